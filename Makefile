@@ -1,0 +1,51 @@
+# The commands of this project; `make help` lists them. Everything happens inside this folder.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    ?= out
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint fix bench clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/run.ready ## set up, then do the main job on the sample plan
+	@$(BIN)/interview-planner demo --out $(OUT)
+
+test: $(VENV)/dev.ready ## set up, then run every test, with coverage
+	@tools/install_system_packages.sh test
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-report=json:build/coverage.json
+	$(BIN)/python tools/check_coverage.py build/coverage.json
+
+lint: $(VENV)/dev.ready ## style, types and architecture
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(VENV)/dev.ready ## let ruff mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.ready ## measure speed; prints the figures and stores build/bench.json
+	$(BIN)/python -m tools.bench --out build/bench.json
+
+$(VENV)/bin/python:
+	@tools/install_system_packages.sh run
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+
+$(VENV)/run.ready: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/dev.ready: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
+	@touch $@ $(VENV)/run.ready
+
+clean: ## remove everything that was built here
+	rm -rf $(VENV) build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

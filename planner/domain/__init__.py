@@ -1,0 +1,1 @@
+"""What an interview day is: frozen values, standard library only."""

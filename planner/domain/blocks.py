@@ -1,0 +1,205 @@
+"""Blocks: the timeboxed items of a day, who sits in them, how people are connected."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from planner.domain.errors import InvalidValue
+from planner.domain.ids import (
+    BlockId,
+    CandidateId,
+    FocusAreaId,
+    LoopId,
+    OfficeId,
+    PersonId,
+    RoomId,
+    SeatId,
+)
+from planner.domain.times import ZERO, Moment
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    INTERVIEW = "interview"
+    BREAK = "break"
+    MEAL = "meal"
+    ARRIVAL = "arrival"
+    TOUR = "tour"
+    ESCORT = "escort"
+    TALK = "talk"
+    DEBRIEF = "debrief"
+    FREE_TIME = "free_time"
+
+
+class Mode(StrEnum):
+    """How people meet."""
+
+    FACE_TO_FACE = "face_to_face"
+    PHONE = "phone"
+    VIDEO = "video"
+
+
+class StartRule(StrEnum):
+    """When a block may start: booked people wait, flow follows, fixed is external."""
+
+    NOT_BEFORE = "not_before"
+    FLOW = "flow"
+    FIXED = "fixed"
+
+
+class Lock(StrEnum):
+    """Which of length and end stays when the start of a timebox moves."""
+
+    DURATION = "duration"
+    END = "end"
+
+
+class SeatRole(StrEnum):
+    """What the person in a seat does."""
+
+    LEAD = "lead"
+    PANELIST = "panelist"
+    SHADOW = "shadow"
+    REVERSE_SHADOW = "reverse_shadow"
+    BAR_RAISER = "bar_raiser"
+    HOST = "host"
+
+
+INTERVIEWING_ROLES = frozenset(
+    {SeatRole.LEAD, SeatRole.PANELIST, SeatRole.REVERSE_SHADOW, SeatRole.BAR_RAISER}
+)
+
+
+class Rsvp(StrEnum):
+    """What the invited person answered."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    TENTATIVE = "tentative"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Timebox:
+    """Planned start and length; ``duration`` is None where nobody said when it ends."""
+
+    start: Moment
+    duration: timedelta | None = None
+    lock: Lock = Lock.DURATION
+
+    def __post_init__(self) -> None:
+        if self.duration is not None and self.duration <= ZERO:
+            raise InvalidValue(field="duration", reason="not_positive")
+
+    @property
+    def end(self) -> Moment | None:
+        """Return when the timebox ends, if that is known."""
+        return None if self.duration is None else self.start.moved(self.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place on the panel; ``person`` is None while nobody is named."""
+
+    id: SeatId
+    role: SeatRole = SeatRole.LEAD
+    person: PersonId | None = None
+    rsvp: Rsvp = Rsvp.PENDING
+    is_required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How a phone or video block connects: number or link, and what to do when it drops."""
+
+    number: str = ""
+    link: str = ""
+    access_code: str = ""
+    fallback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Notes by audience; ``internal`` never leaves the planner."""
+
+    candidate: str = ""
+    interviewer: str = ""
+    host: str = ""
+    internal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMark:
+    """What calendars know an entry by.
+
+    ``seed`` is a random UUID from which the UID of each audience is derived (RFC 9562 version 5),
+    ``sequence`` rises with every change that was sent (RFC 5546 section 2.1.4).
+    """
+
+    seed: str
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One timeboxed item of a day; without a timebox it waits to be scheduled.
+
+    ``minimum`` is the shortest it may become; for rest it is the promise. None leaves it to the
+    policy. ``place`` says where in words when no room of the plan fits.
+    """
+
+    id: BlockId
+    kind: Kind
+    calendar: CalendarMark
+    title: str = ""
+    timebox: Timebox | None = None
+    mode: Mode | None = None
+    candidates: tuple[CandidateId, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    room: RoomId | None = None
+    office: OfficeId | None = None
+    place: str = ""
+    loop: LoopId | None = None
+    focus_areas: tuple[FocusAreaId, ...] = ()
+    start_rule: StartRule = StartRule.NOT_BEFORE
+    minimum: timedelta | None = None
+    connection: Connection | None = None
+    notes: Notes = field(default=Notes())
+
+    @property
+    def people(self) -> tuple[PersonId, ...]:
+        """Return who sits in the block, in seat order, each once."""
+        named = (seat.person for seat in self.seats if seat.person is not None)
+        return tuple(dict.fromkeys(named))
+
+    @property
+    def interviewers(self) -> tuple[PersonId, ...]:
+        """Return who assesses the candidate, in seat order."""
+        named = (
+            seat.person
+            for seat in self.seats
+            if seat.person is not None and seat.role in INTERVIEWING_ROLES
+        )
+        return tuple(dict.fromkeys(named))
+
+    @property
+    def is_assessing(self) -> bool:
+        """Say whether the candidate is measured here, whatever the block is called."""
+        return (
+            self.kind is Kind.INTERVIEW
+            or bool(self.focus_areas)
+            or any(seat.role in INTERVIEWING_ROLES for seat in self.seats)
+        )
+
+    @property
+    def is_rest(self) -> bool:
+        """Say whether the candidate rests: a lunch that is an interview does not count."""
+        if self.kind in {Kind.BREAK, Kind.FREE_TIME}:
+            return True
+        return self.kind is Kind.MEAL and not self.is_assessing
+
+    @property
+    def gives_way(self) -> bool:
+        """Say whether the block shrinks to its minimum before it pushes others."""
+        return self.kind in {Kind.BREAK, Kind.MEAL, Kind.FREE_TIME} and not self.is_assessing

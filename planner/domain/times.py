@@ -1,0 +1,176 @@
+"""Moments: a UTC instant with the zone it was promised in. Naive values are refused."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+from planner.domain.errors import InvalidValue
+from planner.domain.zones import zone as zone_info
+
+ZERO = timedelta()
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+
+_RFC_9557 = re.compile(
+    r"(?P<wall>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)"
+    r"(?P<offset>Z|[+-]\d{2}:\d{2})?"
+    r"\[(?P<zone>[^\[\]]+)\]"
+)
+
+
+class Moment:
+    """An instant and the zone of the place where it was promised. Immutable.
+
+    Compared and ordered by instant, then zone. ``written`` holds the wall time as it was given when
+    the zone skips it (a DST gap): the instant is then the one RFC 5545 section 3.3.5 asks for (the
+    offset before the gap), and the wall time goes back to the file unchanged.
+    """
+
+    __slots__ = ("_instant", "_written", "_zone")
+
+    def __init__(self, instant: datetime, zone: str, *, written: datetime | None = None) -> None:
+        """Hold ``instant`` (aware) in ``zone`` (IANA name).
+
+        Raises:
+            InvalidValue: the instant is naive.
+            UnknownZone: the zone data knows no such zone.
+        """
+        if instant.tzinfo is None:
+            raise InvalidValue(field="moment", reason="naive", value=instant.isoformat())
+        zone_info(zone)
+        self._instant = instant.astimezone(UTC)
+        self._zone = zone
+        self._written = written
+
+    @classmethod
+    def from_wall(cls, day: date, clock: time, zone: str, *, second: bool = False) -> "Moment":
+        """Return the moment when the clocks of ``zone`` show ``clock`` on ``day``.
+
+        ``second`` picks the later one of a wall time that happens twice. A wall time that the zone
+        skips is kept in ``written``.
+
+        Raises:
+            UnknownZone: the zone data knows no such zone.
+            InvalidValue: the date lies outside of what a calendar can hold.
+        """
+        wall = datetime.combine(day, clock.replace(tzinfo=None), zone_info(zone))
+        try:
+            instant = wall.replace(fold=int(second)).astimezone(UTC)
+            shown = instant.astimezone(zone_info(zone))
+        except OverflowError:
+            raise InvalidValue(field="moment", reason="out_of_range", value=str(wall)) from None
+        skipped = shown.replace(tzinfo=None) != wall.replace(tzinfo=None)
+        if skipped:  # PEP 495: fold=0 in a gap uses the offset before it, as RFC 5545 does
+            instant = wall.replace(fold=0).astimezone(UTC)
+        return cls(instant, zone, written=wall.replace(tzinfo=None) if skipped else None)
+
+    @classmethod
+    def parse(cls, text: str) -> "Moment":
+        """Read the RFC 9557 form ``2015-09-25T10:15+02:00[Europe/Luxembourg]``.
+
+        Wall time and zone are the promise and win over an offset that today's zone data
+        contradicts; the offset decides which of two equal wall times is meant.
+
+        Raises:
+            InvalidValue: the text has another form, or no such date or time exists.
+            UnknownZone: the zone data knows no such zone.
+        """
+        match = _RFC_9557.fullmatch(text)
+        if match is None:
+            raise InvalidValue(field="moment", reason="not_rfc_9557", value=text[:80])
+        try:
+            wall = datetime.fromisoformat(match["wall"])
+        except ValueError:
+            raise InvalidValue(field="moment", reason="no_such_time", value=text[:80]) from None
+        first = cls.from_wall(wall.date(), wall.time(), match["zone"])
+        if first.is_repeated and match["offset"] not in (None, first.offset_text):
+            return cls.from_wall(wall.date(), wall.time(), match["zone"], second=True)
+        return first
+
+    @property
+    def instant(self) -> datetime:
+        """Return the instant, aware, in UTC."""
+        return self._instant
+
+    @property
+    def zone(self) -> str:
+        """Return the IANA name of the zone."""
+        return self._zone
+
+    @property
+    def written(self) -> datetime | None:
+        """Return the naive wall time that was asked for, when the zone skips it."""
+        return self._written
+
+    @property
+    def local(self) -> datetime:
+        """Return the instant on the clocks of the zone (aware)."""
+        return self._instant.astimezone(zone_info(self._zone))
+
+    @property
+    def day(self) -> date:
+        """Return the local date."""
+        return self.local.date()
+
+    @property
+    def clock(self) -> time:
+        """Return the local time of day (naive)."""
+        return self.local.time()
+
+    @property
+    def is_skipped(self) -> bool:
+        """Say whether the wall time that was asked for does not exist (DST gap)."""
+        return self._written is not None
+
+    @property
+    def is_repeated(self) -> bool:
+        """Say whether the same wall time happens twice that night (DST overlap)."""
+        local = self.local
+        offsets = {local.replace(fold=fold).utcoffset() for fold in (0, 1)}
+        return len(offsets) > 1 and not self.is_skipped
+
+    @property
+    def offset_text(self) -> str:
+        """Return the offset from UTC as ``+02:00``."""
+        return self.local.isoformat()[-6:]
+
+    def moved(self, delta: timedelta) -> "Moment":
+        """Return the moment ``delta`` of real time later, in the same zone."""
+        return Moment(self._instant + delta, self._zone)
+
+    def in_zone(self, zone: str) -> "Moment":
+        """Return the same instant as the clocks of another zone show it."""
+        return Moment(self._instant, zone)
+
+    def on(self, day: date) -> "Moment":
+        """Return the same wall time on another date."""
+        clock = self._written.time() if self._written else self.clock
+        return Moment.from_wall(day, clock.replace(fold=0), self._zone)
+
+    def __str__(self) -> str:
+        wall = self._written or self.local.replace(tzinfo=None)
+        precision = "seconds" if wall.second else "minutes"
+        return f"{wall.isoformat(timespec=precision)}{self.offset_text}[{self._zone}]"
+
+    def __repr__(self) -> str:
+        return f"Moment.parse({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Moment):
+            return NotImplemented
+        return self._key() == other._key()
+
+    def __lt__(self, other: "Moment") -> bool:
+        return (self._instant, self._zone) < (other._instant, other._zone)
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_restore, (self._instant, self._zone, self._written))
+
+    def _key(self) -> tuple[object, ...]:
+        return (self._instant, self._zone, self._written)
+
+
+def _restore(instant: datetime, zone: str, written: datetime | None) -> Moment:
+    return Moment(instant, zone, written=written)

@@ -1,0 +1,142 @@
+"""Moments: an instant with the zone it was promised in."""
+
+import pickle
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.errors import InvalidValue
+from planner.domain.times import Moment
+from planner.domain.zones import UnknownZone
+
+BERLIN = "Europe/Berlin"
+SPRING = date(2026, 3, 29)
+AUTUMN = date(2026, 10, 25)
+
+
+def wall(day: date, hour: int, minute: int = 0, zone: str = BERLIN) -> Moment:
+    return Moment.from_wall(day, time(hour, minute), zone)
+
+
+def test_moment_from_wall_knows_its_instant_and_its_clock() -> None:
+    moment = wall(date(2015, 9, 25), 10, 15, "Europe/Luxembourg")
+    assert moment.instant == datetime(2015, 9, 25, 8, 15, tzinfo=UTC)
+    assert (moment.day, moment.clock) == (date(2015, 9, 25), time(10, 15))
+
+
+def test_moment_refuses_a_naive_instant() -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        Moment(datetime(2026, 1, 1), BERLIN)  # noqa: DTZ001 -- the naive value is the case
+    assert refusal.value.facts["reason"] == "naive"
+
+
+def test_moment_refuses_an_unknown_zone() -> None:
+    with pytest.raises(UnknownZone):
+        Moment(datetime(2026, 1, 1, tzinfo=UTC), "Europe/Atlantis")
+
+
+def test_moment_refuses_what_no_calendar_holds() -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        Moment.from_wall(date(1, 1, 1), time(0, 0), "Asia/Tokyo")
+    assert refusal.value.facts["reason"] == "out_of_range"
+
+
+def test_skipped_wall_time_uses_the_offset_before_the_gap_and_is_kept() -> None:
+    moment = wall(SPRING, 2, 30)
+    assert moment.is_skipped
+    assert not moment.is_repeated
+    assert moment.instant == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+    assert moment.clock == time(3, 30)
+    assert moment.written == datetime(2026, 3, 29, 2, 30)  # noqa: DTZ001 -- a wall time
+    assert str(moment) == "2026-03-29T02:30+02:00[Europe/Berlin]"
+    assert Moment.parse(str(moment)) == moment
+
+
+def test_skipped_wall_time_reads_the_same_whichever_fold_is_asked_for() -> None:
+    assert Moment.from_wall(SPRING, time(2, 30), BERLIN, second=True) == wall(SPRING, 2, 30)
+
+
+def test_repeated_wall_time_is_the_first_unless_the_second_is_asked_for() -> None:
+    first = wall(AUTUMN, 2, 30)
+    second = Moment.from_wall(AUTUMN, time(2, 30), BERLIN, second=True)
+    assert first.is_repeated
+    assert second.is_repeated
+    assert second.instant - first.instant == timedelta(hours=1)
+    assert Moment.parse(str(first)) == first
+    assert Moment.parse(str(second)) == second
+
+
+def test_ordinary_wall_time_is_neither_skipped_nor_repeated() -> None:
+    moment = wall(SPRING, 9)
+    assert (moment.is_skipped, moment.is_repeated, moment.written) == (False, False, None)
+
+
+def test_parse_keeps_the_wall_time_when_the_offset_contradicts_the_zone() -> None:
+    moment = Moment.parse("2015-09-25T10:15+05:00[Europe/Luxembourg]")
+    assert str(moment) == "2015-09-25T10:15+02:00[Europe/Luxembourg]"
+
+
+def test_parse_needs_no_offset_and_keeps_seconds() -> None:
+    assert str(Moment.parse("2015-09-25T10:15:30[UTC]")) == "2015-09-25T10:15:30+00:00[UTC]"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2015-09-25T10:15", "not_rfc_9557"),
+        ("2015-09-25 10:15[UTC]", "not_rfc_9557"),
+        ("2015-09-25T25:61[UTC]", "no_such_time"),
+        ("2015-02-30T10:15[UTC]", "no_such_time"),
+        ("", "not_rfc_9557"),
+    ],
+)
+def test_parse_refuses_other_texts(text: str, reason: str) -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        Moment.parse(text)
+    assert refusal.value.facts["reason"] == reason
+
+
+def test_moved_counts_real_time_over_a_clock_change() -> None:
+    moment = wall(AUTUMN, 1, 30).moved(timedelta(hours=2))
+    assert moment.clock == time(2, 30)
+    assert moment.instant == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
+def test_on_keeps_the_wall_time_on_another_date() -> None:
+    assert wall(date(2026, 3, 27), 9).on(SPRING) == wall(SPRING, 9)
+    assert wall(date(2026, 3, 28), 2, 30).on(SPRING).is_skipped
+    assert wall(SPRING, 2, 30).on(date(2026, 3, 30)).clock == time(2, 30)
+
+
+def test_in_zone_shows_the_same_instant_on_other_clocks() -> None:
+    moment = wall(date(2015, 9, 25), 10, 15).in_zone("Europe/Athens")
+    assert (moment.clock, moment.zone) == (time(11, 15), "Europe/Athens")
+
+
+def test_moments_are_ordered_by_instant_and_equal_only_in_the_same_zone() -> None:
+    early, late = wall(SPRING, 9), wall(SPRING, 10)
+    assert sorted([late, early]) == [early, late]
+    assert early != early.in_zone("Europe/Paris")
+    assert early != "09:00"
+    assert hash(early) == hash(wall(SPRING, 9))
+
+
+def test_moment_survives_pickling() -> None:
+    moment = wall(SPRING, 2, 30)
+    assert pickle.loads(pickle.dumps(moment)) == moment  # noqa: S301 -- our own bytes
+
+
+def test_repr_is_an_expression_that_makes_the_moment() -> None:
+    assert repr(wall(SPRING, 9)) == "Moment.parse('2026-03-29T09:00+02:00[Europe/Berlin]')"
+
+
+@given(
+    st.datetimes(datetime(1975, 1, 1), datetime(2035, 1, 1)),  # noqa: DTZ001 -- wall times
+    st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"]),
+    st.booleans(),
+)
+def test_text_form_reads_back_as_the_same_moment(at: datetime, zone: str, second: bool) -> None:  # noqa: FBT001 -- hypothesis passes by position
+    moment = Moment.from_wall(at.date(), at.time().replace(microsecond=0), zone, second=second)
+    assert Moment.parse(str(moment)) == moment

@@ -1,0 +1,103 @@
+#!/bin/sh
+# Installs what Python packages cannot bring: tools/install_system_packages.sh run|test
+#
+#   run    what `make run` needs of the system: nothing but a Python that can make environments
+#   test   the foreign programs that judge our files (iCalendar readers, PDF tools)
+#
+# Says what it does, does nothing when nothing is missing. PYTHON names another interpreter.
+# Package names are those of Debian 12 and 13 and of Ubuntu 22.04 to 26.04.
+set -eu
+
+python=${PYTHON:-python3}
+missing=
+
+main() {
+    case ${1:-} in
+        run) find_missing_to_run; reason="make a Python environment" ;;
+        test) find_missing_to_test; reason="let other programs judge the exported files" ;;
+        *) echo "usage: $0 run|test" >&2; exit 2 ;;
+    esac
+    [ -n "$missing" ] || exit 0
+    if ! has apt-get; then
+        echo "Please install what your system calls$missing, to $reason." >&2
+        if [ "$1" = run ]; then exit 0; else exit 1; fi
+    fi
+    echo "Installing$missing, to $reason."
+    install_missing
+}
+
+find_missing_to_run() {
+    # Debian keeps ensurepip, without which venv makes no usable environment, in a package of its
+    # own. Any other Python either has both or cannot be mended by a package.
+    "$python" -c 'import ensurepip, venv' 2>/dev/null && return
+    case ${python##*/} in
+        python3.*) missing=" ${python##*/}-venv" ;;
+        *) missing=" python3-venv" ;;
+    esac
+}
+
+find_missing_to_test() {
+    has gcc || missing="$missing gcc"
+    has pkg-config || missing="$missing pkg-config"
+    has_headers libc6-dev || missing="$missing libc6-dev"  # only recommended by gcc
+    pkg-config --exists libical 2>/dev/null || missing="$missing libical-dev"
+    find_missing_node
+    has qpdf || missing="$missing qpdf"
+    has pdftotext || missing="$missing poppler-utils"
+}
+
+find_missing_node() {
+    # A Node from elsewhere is left alone: Debian's npm would bring a second one along.
+    if has node && ! has npm && ! is_installed nodejs; then
+        echo "There is a node but no npm. Please install npm where node came from." >&2
+        exit 1
+    fi
+    has node || missing="$missing nodejs"
+    has npm || missing="$missing npm"
+}
+
+install_missing() {
+    # Old lists name versions that the archive no longer has: hence the second try.
+    if ! are_listed || ! install; then
+        as_root apt-get update
+        install
+    fi
+}
+
+install() {
+    # shellcheck disable=SC2086 # the names are meant to be words
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --no-install-recommends $missing
+}
+
+# Says whether the package lists that are here name all that is missing.
+are_listed() {
+    for package in $missing; do
+        LC_ALL=C apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [^(]' || return 1
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif has sudo; then
+        sudo "$@"
+    else
+        echo "This needs root, and there is no sudo. Please run as root: $*" >&2
+        exit 1
+    fi
+}
+
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+has_headers() {
+    ! has dpkg-query || is_installed "$1"
+}
+
+is_installed() {
+    has dpkg-query && dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed
+}
+
+main "$@"
