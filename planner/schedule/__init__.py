@@ -1,0 +1,1 @@
+"""Whether a day works: pure functions of a plan (and later a log and a given moment)."""

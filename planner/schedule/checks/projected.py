@@ -1,0 +1,60 @@
+"""Checks of a projection: promises of the plan that delay will break. Repairs mend them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from planner.domain.subjects import Subject
+from planner.schedule.checks.findings import Finding, on_block
+from planner.schedule.checks.survey import Survey
+from planner.schedule.projection import Projection
+from planner.schedule.promises import BrokenPromise, PromiseKind
+
+
+def rest_shortened(survey: Survey, projection: Projection) -> Iterator[Finding]:
+    """Find rest that will be shorter than planned, and still as long as was promised."""
+    for entry in survey.agenda.entries:
+        if not survey.gives_way[entry.index]:
+            continue
+        block = projection.block(entry.block.id)
+        if block.shortened and not block.violated:
+            planned = timedelta(seconds=entry.length)
+            left = planned - block.shortened
+            told = {"planned": planned, "left": left, "start": block.start, "end": block.end}
+            yield on_block(survey, entry, **told)
+
+
+def rest_violated(survey: Survey, projection: Projection) -> Iterator[Finding]:
+    """Find rest that keeps its minimum only by ending late, at the cost of what follows."""
+    for broken in _broken(projection, PromiseKind.REST):
+        entry = survey.agenda.entry(broken.promise.block)
+        end = projection.block(broken.promise.block).end
+        yield on_block(survey, entry, by=broken.by, end=end)
+
+
+def fixed_start_missed(survey: Survey, projection: Projection) -> Iterator[Finding]:
+    """Find blocks that somebody outside has fixed, and for which somebody will be late."""
+    for broken in _broken(projection, PromiseKind.FIXED_START):
+        entry = survey.agenda.entry(broken.promise.block)
+        yield on_block(survey, entry, *broken.subjects, who=broken.subjects, by=broken.by)
+
+
+def day_ends_late(survey: Survey, projection: Projection) -> Iterator[Finding]:
+    """Find candidates whose day will end after its end."""
+    yield from _late(survey, projection, PromiseKind.DAY_END)
+
+
+def departure_missed(survey: Survey, projection: Projection) -> Iterator[Finding]:
+    """Find candidates who will still be here when their journey home leaves."""
+    yield from _late(survey, projection, PromiseKind.DEPARTURE)
+
+
+def _late(survey: Survey, projection: Projection, kind: PromiseKind) -> Iterator[Finding]:
+    for broken in _broken(projection, kind):
+        entry = survey.agenda.entry(broken.promise.block)
+        candidate = Subject("candidates", str(broken.promise.candidate))
+        told = {"candidate": candidate, "by": broken.by, "due": broken.promise.due}
+        yield on_block(survey, entry, candidate, **told)
+
+
+def _broken(projection: Projection, kind: PromiseKind) -> Iterator[BrokenPromise]:
+    return (broken for broken in projection.broken if broken.promise.kind is kind)

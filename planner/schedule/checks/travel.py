@@ -1,0 +1,106 @@
+"""Checks: journeys and hotel nights fit the days on site."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, time
+
+from planner.domain.subjects import Subject
+from planner.domain.times import DAY, Moment
+from planner.domain.travel import Direction, Journey, Leg, Stay
+from planner.schedule.agenda import Agenda, Entry
+from planner.schedule.checks.findings import Finding, block_subject, end_of, on_block
+from planner.schedule.checks.presence import MEETING_KINDS, is_remote
+from planner.schedule.checks.survey import Survey
+from planner.schedule.checks.trips import Trip, trips
+
+_NIGHT_IS_OVER = time(4, 0)
+"""Who leaves before that needs no bed for the night."""
+
+
+def arrives_too_late(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
+    """Find outbound journeys that arrive after the visit has begun."""
+    for trip in survey.once(trips, agenda):
+        for journey in trip.outbound:
+            arrival = journey.arrival
+            if arrival is not None and arrival.instant.timestamp() > trip.first.start:
+                yield _on_journey(survey, trip.first, journey, arrival)
+
+
+def leaves_too_early(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
+    """Find return journeys that depart before the visit is over."""
+    for trip in survey.once(trips, agenda):
+        for journey in trip.returns:
+            departure = journey.departure
+            if departure is not None and departure.instant.timestamp() < trip.last.end:
+                yield _on_journey(survey, trip.last, journey, departure)
+
+
+def night_without_stay(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
+    """Find nights of a trip for which no hotel is planned."""
+    stays: dict[str, list[Stay]] = defaultdict(list)
+    for stay in agenda.plan.stays.values():
+        stays[stay.candidate].append(stay)
+    for trip in survey.once(trips, agenda):
+        booked = stays[trip.candidate]
+        missing = tuple(n for n in _nights(trip) if not any(_covers(stay, n) for stay in booked))
+        is_away = trip.outbound or trip.returns or any(_touches(stay, trip) for stay in booked)
+        if missing and is_away:
+            candidate = Subject("candidates", trip.candidate)
+            yield Finding(
+                (candidate, block_subject(trip.first)),
+                {"candidate": candidate, "nights": missing},
+                trip.first.timebox.start.instant,
+            )
+
+
+def meeting_under_way(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
+    """Find calls, and meetings between two offices, while the candidate travels."""
+    for journey in agenda.plan.journeys.values():
+        for entry in agenda.candidate(journey.candidate):
+            if entry.block.kind in MEETING_KINDS and _is_elsewhere(entry, journey):
+                leg = next((leg for leg in journey.legs if _overlap(leg, entry)), None)
+                if leg is not None:
+                    yield _on_journey(survey, entry, journey, leg.departure.at)
+
+
+def _covers(stay: Stay, night: date) -> bool:
+    return stay.check_in <= night < stay.check_out
+
+
+def _touches(stay: Stay, trip: Trip) -> bool:
+    return stay.check_in <= end_of(trip.last).day and trip.first.timebox.start.day <= stay.check_out
+
+
+def _overlap(leg: Leg, entry: Entry) -> bool:
+    departure, arrival = leg.departure.at.instant, leg.arrival.at.instant
+    return departure.timestamp() < entry.end and entry.start < arrival.timestamp()
+
+
+def _is_elsewhere(entry: Entry, journey: Journey) -> bool:
+    """Say whether the block is none of those that arrival and departure are checked against."""
+    is_call = is_remote(entry.block) and entry.block.room is None
+    return is_call or journey.direction is Direction.BETWEEN
+
+
+def _nights(trip: Trip) -> list[date]:
+    """Return the dates on whose evening the candidate goes to bed away from home."""
+    arrivals = [journey.arrival for journey in trip.outbound if journey.arrival is not None]
+    departures = [journey.departure for journey in trip.returns if journey.departure is not None]
+    start = max(arrivals, default=trip.first.timebox.start)
+    end = min(departures, default=end_of(trip.last))
+    evening = end.day - DAY if end.clock >= _NIGHT_IS_OVER else end.day - 2 * DAY
+    return [start.day + number * DAY for number in range((evening - start.day).days + 1)]
+
+
+def _on_journey(survey: Survey, entry: Entry, journey: Journey, moment: Moment) -> Finding:
+    candidate = Subject("candidates", journey.candidate)
+    return on_block(
+        survey,
+        entry,
+        Subject("journeys", journey.id),
+        candidate,
+        candidate=candidate,
+        moment=moment,
+        on=moment.day,
+        direction=journey.direction,
+    )
