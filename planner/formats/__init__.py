@@ -1,0 +1,1 @@
+"""How an interview day travels: bytes to values and back; no Qt, no database."""

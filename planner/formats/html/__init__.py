@@ -1,0 +1,1 @@
+"""Itineraries as web pages: one file, no scripts, nothing fetched from anywhere."""

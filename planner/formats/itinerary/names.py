@@ -1,0 +1,71 @@
+"""Names of exported files: date, what it is, whom it is for; safe on every system."""
+
+from enum import StrEnum
+
+from planner.domain.audiences import Audience, AudienceKind
+from planner.domain.plan import Plan
+from planner.formats.itinerary.content import Edition
+from planner.formats.itinerary.days import scheduled
+from planner.formats.itinerary.reading import Reading
+from planner.formats.itinerary.selection import blocks_for, start_days
+from planner.formats.plaintext import one_line, safe_file_name
+from planner.formats.wording import documents as words
+from planner.formats.wording.language import Language
+
+
+class Export(StrEnum):
+    """What is written, by the ending of its file name."""
+
+    PAGE = "html"
+    DOCUMENT = "pdf"
+    CALENDAR = "ics"
+    TIMETABLE = "csv"
+
+
+_TABLES = {
+    AudienceKind.CANDIDATE: "candidates",
+    AudienceKind.INTERVIEWER: "people",
+    AudienceKind.HOST: "people",
+    AudienceKind.ROOM: "rooms",
+}
+
+_LONGEST_SUBJECT = 60  # bytes of UTF-8
+_ANY_EDITION = Edition()
+
+
+def file_name(
+    plan: Plan,
+    audience: Audience,
+    what: Export,
+    language: Language,
+    edition: Edition = _ANY_EDITION,
+) -> str:
+    """Return a name such as ``2015-09-25 Itinerary Ada Lovelace.pdf``.
+
+    Two people of one name get their ids beside it: one file must not replace the other's.
+
+    Raises:
+        UnknownRecord: the plan holds no such candidate, person or room.
+    """
+    reading = Reading(plan, audience, language, edition)
+    days = start_days(scheduled(reading, blocks_for(plan, audience)))
+    dates = dict.fromkeys([f"{days[0]}", f"{days[-1]}"]) if days else {}
+    word = reading.say(words.FILE_WORDS.get(audience.kind, ""))
+    parts = ["_".join(dates), word, _subject(plan, audience)]
+    name = safe_file_name(" ".join(part for part in parts if part), audience.kind.value)
+    return f"{name}.{what.value}"
+
+
+def _subject(plan: Plan, audience: Audience) -> str:
+    if not audience.subject:
+        return one_line(plan.title) if audience.kind is AudienceKind.COORDINATOR else ""
+    table: dict[str, object] = getattr(plan, _TABLES[audience.kind])
+    names = {record_id: _short(getattr(record, "name", "")) for record_id, record in table.items()}
+    name = names[audience.subject]
+    is_shared = sum(other.casefold() == name.casefold() for other in names.values()) > 1
+    return f"{name} ({audience.subject})" if is_shared else name
+
+
+def _short(name: str) -> str:
+    # Compared as file systems see them, and short enough that an id after it is not cut off.
+    return safe_file_name(name, "").encode()[:_LONGEST_SUBJECT].decode(errors="ignore").strip()

@@ -1,0 +1,1 @@
+"""Programs that judge what we write: readers of our formats that other people wrote."""
