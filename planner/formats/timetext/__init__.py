@@ -1,0 +1,1 @@
+"""What people type and paste: times, lengths, dates, and whole timetables as text."""
