@@ -1,0 +1,84 @@
+"""Arguments as people type them: dates, zones, lengths, and blocks by what they are called."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TypeVar
+
+from planner.app.clock import SystemClock
+from planner.domain.blocks import Block
+from planner.domain.errors import PlannerError
+from planner.domain.plan import Plan
+from planner.domain.zones import zone
+from planner.formats.timetext.dates import read_date
+from planner.formats.timetext.typed import read_length
+from planner.formats.wording.language import language
+from planner.formats.wording.refusals import refusal
+
+_T = TypeVar("_T")
+
+
+class UnknownBlock(PlannerError):
+    """No block, or more than one, answers to a text. Facts: ``text``, ``known``, ``reason``."""
+
+    code = "unknown_block"
+
+
+def day(text: str) -> date:
+    """Return a date, for argparse."""
+    return _told(lambda: read_date(text, today=today()).day)
+
+
+def zone_name(text: str) -> str:
+    """Return the name of a zone that exists, for argparse."""
+    _told(lambda: zone(text))
+    return text
+
+
+def block_length(text: str) -> tuple[str, timedelta]:
+    """Return what ``BLOCK=MINUTES`` says, for argparse."""
+    name, equals, length = text.rpartition("=")
+    if not equals or not name:
+        message = f"{text!r} is not BLOCK=MINUTES, such as interview-2=15"
+        raise argparse.ArgumentTypeError(message)
+    sign = -1 if length.startswith("-") else 1
+    typed = length.lstrip("+-")
+    if typed.isdecimal():  # a bare number is minutes here: the metavar says so
+        return name, sign * timedelta(minutes=int(typed[:6]))
+    return name, sign * _told(lambda: read_length(typed))
+
+
+def block_called(plan: Plan, text: str) -> Block:
+    """Return the one block with this id, title or local start (``11:00``, ``2015-09-25T11:00``).
+
+    Raises:
+        UnknownBlock: there is none, or more than one.
+    """
+    found = [b for b in plan.blocks.values() if text in _names(b)]
+    if not found:
+        wanted = text.casefold()
+        found = [b for b in plan.blocks.values() if b.title.casefold() == wanted]
+    if len(found) == 1:
+        return found[0]
+    reason = "several" if found else "none"
+    known = ", ".join(b.id for b in found or plan.blocks.values())
+    raise UnknownBlock(text=text, known=known, reason=reason)
+
+
+def today() -> date:
+    """Return the date on the clocks of this computer."""
+    return SystemClock().now().astimezone().date()
+
+
+def _names(block: Block) -> tuple[str, ...]:
+    if block.timebox is None:
+        return (block.id,)
+    local = block.timebox.start.local
+    return (block.id, f"{local:%H:%M}", f"{local:%Y-%m-%dT%H:%M}")
+
+
+def _told(read: Callable[[], _T]) -> _T:
+    try:
+        return read()
+    except PlannerError as error:
+        raise argparse.ArgumentTypeError(refusal(error, language("en"))) from error

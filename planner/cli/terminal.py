@@ -1,0 +1,98 @@
+"""The terminal: sentences, tables, JSON and bars, in colour where that is possible."""
+
+import json
+import os
+import sys
+from collections.abc import Generator, Iterable, Sequence
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from planner.domain.errors import PlannerError
+from planner.domain.plan import Plan
+from planner.formats.plaintext import many_lines, one_line
+from planner.formats.wording.language import Language, language
+from planner.formats.wording.refusals import refusal
+from planner.progress import Progress
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_R = TypeVar("_R")
+_NARROWEST = 100  # columns for tables where nobody looks at a screen, such as in a log
+
+
+class Terminal:
+    """Where verbs write. Results go to ``out``, refusals and bars to ``error``."""
+
+    def __init__(self, out: TextIO | None = None, error: TextIO | None = None) -> None:
+        self._out = out or sys.stdout
+        self._error = error or sys.stderr
+        self.language: Language = language(_preferred_language())
+
+    def say(self, sentence: str = "", *, style: str = "") -> None:
+        """Print a sentence; characters that steer terminals are taken out of it."""
+        self._console(self._out).print(many_lines(sentence), style=style or None, soft_wrap=True)
+
+    def warn(self, sentence: str) -> None:
+        """Print a sentence beside the results."""
+        self._console(self._error).print(many_lines(sentence), style="yellow", soft_wrap=True)
+
+    def refuse(self, error: PlannerError, plan: Plan | None = None) -> None:
+        """Print the sentence of a refusal."""
+        sentence = refusal(error, self.language, plan)
+        self._console(self._error).print(many_lines(sentence), style="red", soft_wrap=True)
+
+    def json(self, value: object) -> None:
+        """Print a value as JSON, for scripts."""
+        self._out.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def write(self, text: str) -> None:
+        """Print text as it is."""
+        self._out.write(text)
+
+    def table(
+        self, heads: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", *, firm: int = 1
+    ) -> None:
+        """Print a table; cells wrap where the terminal is narrow, but not in the ``firm`` first."""
+        from rich import box  # noqa: PLC0415 -- slow import
+        from rich.table import Table  # noqa: PLC0415 -- slow import
+        from rich.text import Text  # noqa: PLC0415 -- slow import
+
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for number, head in enumerate(heads):
+            table.add_column(Text(head), no_wrap=number < firm, overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(one_line(cell)) for cell in row))
+        console = self._console(self._out)
+        if title:
+            console.print(Text(title, style="bold"))
+        console.print(table)
+
+    def follow(self, job: Generator[Progress, None, _R]) -> _R:
+        """Run a job to its end, with a bar where somebody looks, and return its result."""
+        from rich.progress import Progress as Bar  # noqa: PLC0415 -- slow import
+
+        with Bar(console=self._console(self._error), transient=True) as bar:
+            task = bar.add_task("", total=None)
+            while True:
+                try:
+                    step = next(job)
+                except StopIteration as finished:
+                    result: _R = finished.value
+                    return result
+                bar.update(task, completed=step.done, total=step.total, description=step.what)
+
+    def _console(self, stream: TextIO) -> "Console":
+        from rich.console import Console  # noqa: PLC0415 -- slow import
+
+        width = (
+            None if stream.isatty() else max(_NARROWEST, int(os.environ.get("COLUMNS", "0") or 0))
+        )
+        return Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
+
+
+def _preferred_language() -> str:
+    """Return the language of the messages, as programs on this system are told it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name].split(".")[0].split("_")[0] or "en"
+    return "en"

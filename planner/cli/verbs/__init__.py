@@ -1,0 +1,1 @@
+"""The verbs: each module adds its arguments and runs what they ask for."""

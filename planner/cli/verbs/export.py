@@ -1,0 +1,114 @@
+"""Write calendar files, itineraries and tables for those who need them.
+
+Each reader gets what concerns them and nothing else; internal notes are in none of the files.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner.app.exchange import Outcome, Request, all_audiences, audiences, export, offered
+from planner.app.plan_files import load_plan_file
+from planner.cli import exits
+from planner.cli.terminal import Terminal
+from planner.domain.audiences import Audience, AudienceKind
+from planner.domain.errors import PlannerError
+from planner.domain.plan import Plan
+from planner.domain.subjects import Subject
+from planner.formats.itinerary.content import Edition
+from planner.formats.itinerary.names import Export
+from planner.formats.wording.facts import render
+from planner.formats.wording.language import language
+from planner.i18n import LANGUAGES
+
+EXAMPLES = """\
+--for takes candidate, host, coordinator (all of that kind), candidate:ID, interviewer:ID, host:ID,
+room:ID, or all. PDF is made for candidates, interviewers and the coordinator.
+
+examples:
+  interview-planner export onsite.interviewplan --what all --for all --out out
+  interview-planner export onsite.interviewplan --what pdf --for candidate --language de --out out
+  interview-planner export onsite.interviewplan --what ics --for room:room-1-04 --out out
+"""
+
+_ALL = "all"
+
+
+class UnknownAudience(PlannerError):
+    """Nobody answers to what ``--for`` says. Facts: ``text``, ``known``."""
+
+    code = "unknown_audience"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this verb."""
+    parser.add_argument("file", type=Path, help="the plan file")
+    formats = [*(f.value for f in Export), _ALL]
+    parser.add_argument("--what", choices=formats, default=_ALL, help="default: all")
+    parser.add_argument("--for", dest="audience", default=_ALL, metavar="WHO", help="default: all")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
+    parser.add_argument("--language", choices=LANGUAGES, help="default: the plan's own")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+
+
+def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
+    """Export a plan file."""
+    plan = load_plan_file(wanted.file)
+    formats = tuple(Export) if wanted.what == _ALL else (Export(wanted.what),)
+    request = Request(
+        audiences=audiences_called(plan, wanted.audience),
+        formats=formats,
+        language=language(wanted.language or plan.language),
+        paper=wanted.paper,
+        edition=Edition(),
+    )
+    say_outcome(plan, terminal.follow(export(plan, request, wanted.out)), terminal)
+    _say_not_offered(request.audiences, formats, terminal)
+    return exits.FINE
+
+
+def audiences_called(plan: Plan, text: str) -> tuple[Audience, ...]:
+    """Return the audiences that ``--for`` means.
+
+    Raises:
+        UnknownAudience: there is none.
+    """
+    if text == _ALL:
+        return all_audiences(plan)
+    kind, colon, subject = text.partition(":")
+    if kind in {k.value for k in AudienceKind}:
+        known = audiences(plan, AudienceKind(kind))
+        found = tuple(a for a in known if not colon or a.subject == subject)
+        if found:
+            return found
+    raise UnknownAudience(text=text, known=", ".join(_spelled(a) for a in all_audiences(plan)))
+
+
+def say_outcome(plan: Plan, outcome: Outcome, terminal: Terminal) -> None:
+    """Print which files were written, and what is not in them."""
+    tongue = terminal.language
+    for written in outcome.written:
+        terminal.say(str(written.path))
+        if written.document.left_out:
+            blocks = tuple(Subject("blocks", b) for b in written.document.left_out)
+            names = render(blocks, plan, tongue)
+            sentence = "  left out, because nobody said when they are or end: {blocks}"
+            terminal.warn(tongue.text(sentence, blocks=names))
+        for character, text in written.document.missing.items():
+            sentence = "  no font has the character {character} (U+{code}), as in: {text}"
+            code = f"{ord(character):04X}"
+            terminal.warn(tongue.text(sentence, character=character, code=code, text=text))
+    count = len(outcome.written)
+    terminal.say(tongue.count("{n} file written.", "{n} files written.", count), style="bold")
+
+
+def _say_not_offered(
+    wanted: Sequence[Audience], formats: Sequence[Export], terminal: Terminal
+) -> None:
+    if wanted and not any(offered(audience, formats) for audience in wanted):
+        sentence = "There is no PDF for hosts and rooms: ask for html, ics or csv."
+        terminal.warn(terminal.language.text(sentence))
+
+
+def _spelled(audience: Audience) -> str:
+    return f"{audience.kind.value}:{audience.subject}" if audience.subject else audience.kind.value

@@ -1,0 +1,157 @@
+"""Turn a timetable from an e-mail, document or spreadsheet into a plan.
+
+For every line it says what was understood, what was assumed and what was not understood.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from planner.app.drafts import draft_plan
+from planner.app.plan_files import create_plan_file
+from planner.cli import exits, readings
+from planner.cli.shapes import plain
+from planner.cli.terminal import Terminal
+from planner.domain.edits.records import AddRecords
+from planner.domain.plan import Plan
+from planner.formats.timetext.blocks import timetable_blocks
+from planner.formats.timetext.paste import read_timetable
+from planner.formats.timetext.timetable import Line, Row, Sort, Timetable
+from planner.formats.wording.language import Language
+from planner.formats.wording.terms import term
+from planner.formats.wording.timetable import line_sentences
+from planner.store.files import read_file
+
+EXAMPLES = """\
+TEXTFILE may hold plain text, a Markdown or HTML table, or cells copied from a spreadsheet; "-" reads
+what is piped in.
+
+examples:
+  interview-planner paste mail.txt --date 2015-09-25 --zone Europe/Luxembourg --out day.interviewplan
+  xclip -o | interview-planner paste - --zone Europe/Berlin --out day.interviewplan
+"""
+
+_MOST_BYTES = 20_000_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this verb."""
+    parser.add_argument("text", metavar="TEXTFILE", help='the text; "-" for what is piped in')
+    parser.add_argument("--date", type=readings.day, help="the date where the text names none")
+    parser.add_argument(
+        "--zone", type=readings.zone_name, required=True, help="such as Europe/Berlin"
+    )
+    parser.add_argument("--candidate", default="", help="the candidate's name")
+    parser.add_argument("--title", default="", help="the title of the plan")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="the plan file to make")
+    parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    parser.add_argument("--json", action="store_true", help="what was understood, as JSON")
+
+
+def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
+    """Read a timetable, say what was understood, and write the plan where one is wanted."""
+    today = readings.today()
+    text = _text(wanted.text)
+    timetable = read_timetable(text, day=wanted.date, zone=wanted.zone, today=today)
+    if wanted.json:
+        terminal.json([_line(line, terminal.language) for line in timetable.lines])
+    else:
+        _say_lines(timetable, terminal)
+    if wanted.out is not None:
+        plan = _plan(timetable, wanted)
+        create_plan_file(wanted.out, plan, may_replace=wanted.force)
+        _say_written(plan, timetable, wanted, terminal)
+    return exits.FINE
+
+
+def _text(source: str) -> str:
+    data = sys.stdin.buffer.read(_MOST_BYTES + 1) if source == "-" else _file(Path(source))
+    for encoding in ("utf-8-sig", "utf-16"):
+        if encoding == "utf-16" and data[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
+            continue
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("cp1252", "replace")  # what mail programs mean by "plain text"
+
+
+def _file(path: Path) -> bytes:
+    data, _ = read_file(path, _MOST_BYTES)
+    return data
+
+
+def _plan(timetable: Timetable, wanted: argparse.Namespace) -> Plan:
+    plan = draft_plan(wanted.title, wanted.candidate, wanted.zone)
+    records = timetable_blocks(timetable, plan, candidates=tuple(plan.candidates))
+    return AddRecords(records).apply(plan) if records else plan
+
+
+def _say_lines(timetable: Timetable, terminal: Terminal) -> None:
+    language = terminal.language
+    for line in timetable.lines:
+        terminal.say(f"{line.number:4}  {line.text.strip()}", style="bold" if line.row else "dim")
+        if line.row is not None:
+            terminal.say(f"      \u2192 {_understood(line.row, language)}", style="green")
+        elif line.day is not None:
+            terminal.say(f"      \u2192 {language.day(line.day)}", style="green")
+        elif line.sort is Sort.TEXT and not line.questions:
+            terminal.say("      " + language.text("left aside: no time in it"), style="dim")
+        for sentence in line_sentences(line, language):
+            terminal.say(f"      {sentence}", style="yellow")
+
+
+def _understood(row: Row, language: Language) -> str:
+    start = language.clock(row.start)
+    end = language.clock(row.end) if row.end is not None else "?"
+    people = [a.name or "???" for a in row.people]
+    parts = [
+        language.short_day(row.day) if row.day else language.text("no date"),
+        f"{start} \u2013 {end}",
+        term(row.kind, language),
+        term(row.mode, language) if row.mode else "",
+        row.title,
+        language.join(people),
+        row.room or row.place,
+    ]
+    return " \u00b7 ".join(part for part in parts if part)
+
+
+def _say_written(
+    plan: Plan, timetable: Timetable, wanted: argparse.Namespace, terminal: Terminal
+) -> None:
+    if wanted.json:
+        return
+    language = terminal.language
+    count = len(plan.blocks)
+    told = language.count(
+        "{n} block is in {file}.", "{n} blocks are in {file}.", count, file=wanted.out
+    )
+    terminal.say(told, style="bold")
+    if timetable.undated:
+        waiting = len(timetable.undated)
+        terminal.warn(
+            language.count(
+                "{n} row has no date and is not in the plan: give one with --date.",
+                "{n} rows have no date and are not in the plan: give one with --date.",
+                waiting,
+            )
+        )
+
+
+def _line(line: Line, language: Language) -> dict[str, object]:
+    row = line.row
+    return {
+        "line": line.number,
+        "text": line.text,
+        "sort": line.sort.value,
+        "row": None
+        if row is None
+        else {name: plain(getattr(row, name)) for name in _FIELDS}
+        | {"people": [a.name or None for a in row.people]},
+        "day": plain(line.day),
+        "remarks": line_sentences(line, language),
+    }
+
+
+_FIELDS = ("day", "start", "end", "kind", "mode", "title", "room", "place", "candidate", "note")

@@ -1,0 +1,183 @@
+"""See when everything will happen, and what a delay does to the rest.
+
+Without a delay the answer shows how much slack every block has: how late it may start before a
+break falls below its minimum, the day ends too late or the journey home is missed.
+"""
+
+import argparse
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import groupby
+from pathlib import Path
+
+from planner.app.plan_files import load_plan_file
+from planner.cli import exits
+from planner.cli.readings import block_called, block_length
+from planner.cli.shapes import plain
+from planner.cli.terminal import Terminal
+from planner.domain.ids import BlockId
+from planner.domain.plan import Plan
+from planner.domain.times import DAY, ZERO, Moment
+from planner.formats.wording.language import Language
+from planner.formats.wording.projection import what_if_sentences
+from planner.formats.wording.terms import term
+from planner.i18n import mark
+from planner.schedule.assumptions import Assumptions
+from planner.schedule.projection import ProjectedBlock, Projection, project
+from planner.schedule.slack import Slack, Slacks, slacks
+from planner.schedule.statements import Statement, statements
+from planner.schedule.what_if import what_if
+
+EXAMPLES = """\
+BLOCK is an id, a title or the time at which the block starts (see "show --json" for the ids).
+
+examples:
+  interview-planner project onsite.interviewplan
+  interview-planner project onsite.interviewplan --late 10:15=20
+  interview-planner project onsite.interviewplan --longer interview-2=15 --json
+"""
+
+_HEADS = (
+    mark("Planned"),
+    mark("Projected"),
+    mark("Delay"),
+    mark("Slack"),
+    mark("Moves nothing for"),
+    mark("Block"),
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this verb."""
+    parser.add_argument("file", type=Path, help="the plan file")
+    parser.add_argument(
+        "--late",
+        type=block_length,
+        action="append",
+        default=[],
+        metavar="BLOCK=MINUTES",
+        help="the block cannot start before so long after its planned start",
+    )
+    parser.add_argument(
+        "--longer",
+        type=block_length,
+        action="append",
+        default=[],
+        metavar="BLOCK=MINUTES",
+        help="the block takes so much longer (or less: -5)",
+    )
+    parser.add_argument("--json", action="store_true", help="the projection as JSON")
+
+
+def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
+    """Project a plan file."""
+    plan = load_plan_file(wanted.file)
+    assumed = Assumptions(longer=_by_id(plan, wanted.longer), later=_by_id(plan, wanted.late))
+    projection = project(plan, assumed)
+    told = _told(plan, assumed)
+    if wanted.json:
+        terminal.json(_document(projection, told, terminal.language))
+    else:
+        say_projection(projection, told, terminal)
+    return exits.FINE
+
+
+def say_projection(projection: Projection, told: Sequence[Statement], terminal: Terminal) -> None:
+    """Print the projected blocks with their slack, then what the delay does."""
+    language, plan, left = terminal.language, projection.agenda.plan, slacks(projection)
+    terminal.say(plan.title, style="bold")
+    heads = [language.text(head) for head in _HEADS]
+    days = groupby(projection.blocks.values(), key=lambda block: _planned_start(block).day)
+    for day, blocks in days:
+        rows = [_row(block, left.block(block.block), plan, language) for block in blocks]
+        terminal.table(heads, rows, language.day(day), firm=len(heads) - 1)
+    for sentence in what_if_sentences(told, language, plan):
+        terminal.say(f"\u2022 {sentence}")
+
+
+def _told(plan: Plan, assumed: Assumptions) -> list[Statement]:
+    """Return what all assumptions do together: the last one asked, given the others."""
+    blocks = list(dict.fromkeys([*assumed.longer, *assumed.later]))
+    if not blocks:
+        return []
+    asked = blocks[-1]
+    given = Assumptions(
+        longer={b: by for b, by in assumed.longer.items() if b != asked},
+        later={b: by for b, by in assumed.later.items() if b != asked},
+    )
+    longer, later = assumed.longer.get(asked, ZERO), assumed.later.get(asked, ZERO)
+    return list(statements(what_if(plan, asked, longer=longer, later=later, given=given)))
+
+
+def _by_id(plan: Plan, named: Sequence[tuple[str, timedelta]]) -> dict[BlockId, timedelta]:
+    return {block_called(plan, name).id: length for name, length in named}
+
+
+def _row(block: ProjectedBlock, left: Slack, plan: Plan, language: Language) -> tuple[str, ...]:
+    planned = plan.block(block.block)
+    end = block.end.moved(-block.end_delay)
+    return (
+        language.span(_planned_start(block), end),
+        language.span(block.start, block.end),
+        language.length(block.delay) if block.delay else "",
+        _limit(left.slack, language),
+        _limit(left.free, language),
+        planned.title or term(planned.kind, language),
+    )
+
+
+def _planned_start(block: ProjectedBlock) -> Moment:
+    return block.start.moved(-block.delay)
+
+
+def _limit(length: timedelta | None, language: Language) -> str:
+    if length is None or length >= DAY:  # then only another day would be touched
+        return language.text("any")
+    return language.length(length)
+
+
+def _document(
+    projection: Projection, told: Sequence[Statement], language: Language
+) -> dict[str, object]:
+    plan, left = projection.agenda.plan, slacks(projection)
+    return {
+        "plan": {"id": plan.id, "title": plan.title},
+        "blocks": [_block(block, left) for block in projection.blocks.values()],
+        "broken_promises": [
+            {
+                "kind": broken.promise.kind.value,
+                "block": broken.promise.block,
+                "due": plain(broken.promise.due),
+                "by": plain(broken.by),
+                "subjects": plain(broken.subjects),
+            }
+            for broken in projection.broken
+        ],
+        "days": [
+            {
+                "candidate": day.candidate,
+                "day": plain(day.day),
+                "planned_end": plain(day.planned_end),
+                "end": plain(day.end),
+                "due": plain(day.due),
+            }
+            for day in projection.days.values()
+        ],
+        "answer": what_if_sentences(told, language, plan),
+    }
+
+
+def _block(block: ProjectedBlock, left: Slacks) -> dict[str, object]:
+    slack = left.block(block.block)
+    return {
+        "id": block.block,
+        "start": plain(block.start),
+        "end": plain(block.end),
+        "delay": plain(block.delay),
+        "end_delay": plain(block.end_delay),
+        "shortened": plain(block.shortened),
+        "violated": plain(block.violated),
+        "latest_start": plain(slack.latest_start),
+        "slack": plain(slack.slack),
+        "free": plain(slack.free),
+    }

@@ -1,0 +1,80 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.cli import exits
+from planner.cli.application import parser
+from planner.cli.terminal import Terminal
+from planner.resources import bundled
+from tests.cli.commands import SAMPLE, command, written
+
+
+def test_demo_does_the_main_job_and_leaves_a_plan_to_try(tmp_path: Path) -> None:
+    ran = command("demo", "--out", tmp_path)
+    assert ran.code == exits.FINE
+    assert [line for line in ran.out.splitlines() if line[:2] in {"1.", "2.", "3.", "4."}] == [
+        "1. The plan",
+        "2. What is wrong with it",
+        "3. What if an interview takes longer",
+        "4. What everybody gets",
+    ]
+    assert "sample.interviewplan" in written(tmp_path)
+    assert command("check", tmp_path / "sample.interviewplan").code == exits.ERRORS_FOUND
+
+
+def test_schema_is_the_published_one() -> None:
+    published = bundled("schema", "interviewplan.schema.json").read_text(encoding="utf-8")
+    assert command("schema").json == json.loads(published)
+
+
+@pytest.mark.parametrize(
+    "verb", ["check", "show", "project", "export", "paste", "new", "schema", "demo"]
+)
+def test_every_verb_teaches_with_examples(verb: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        parser().parse_args([verb, "--help"])
+    assert stopped.value.code == 0
+    assert f"interview-planner {verb}" in _help(verb)
+
+
+def _help(verb: str) -> str:
+    ran = subprocess.run(
+        [sys.executable, "-m", "planner", verb, "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return ran.stdout
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' -m planner show '{SAMPLE}' --json | head -n 1"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (ran.stdout, ran.stderr) == ("[\n", "")
+
+
+def test_terminal_speaks_the_language_of_the_surroundings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert Terminal().language.tag == "de"
+    monkeypatch.setenv("LC_ALL", "C")
+    assert Terminal().language.tag == "en"
+
+
+def test_heavy_libraries_are_not_paid_for_by_a_check() -> None:
+    code = (
+        "import sys; from planner.cli.application import run; "
+        f"run(['check', {str(SAMPLE)!r}, '--json']); "
+        "print([m for m in ('reportlab', 'uharfbuzz', 'icalendar', 'segno') if m in sys.modules],"
+        " file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.stderr == "[]\n"

@@ -1,0 +1,51 @@
+from pathlib import Path
+
+from planner.cli import exits
+from tests.cli.commands import SAMPLE, command, written
+
+
+def test_export_writes_one_file_for_one_reader(tmp_path: Path) -> None:
+    ran = command("export", SAMPLE, "--what", "ics", "--for", "candidate", "--out", tmp_path / "o")
+    assert (ran.code, written(tmp_path / "o")) == (
+        exits.FINE,
+        ["2015-08-12_2015-09-25 Itinerary Candidate.ics"],
+    )
+    assert ran.out.splitlines()[-1] == "1 file written."
+
+
+def test_export_of_everything_for_everybody_makes_every_document_once(tmp_path: Path) -> None:
+    ran = command("export", SAMPLE, "--out", tmp_path)
+    names = written(tmp_path)
+    kinds = {ending: sum(n.endswith(ending) for n in names) for ending in (".pdf", ".ics", ".html")}
+    assert kinds == {".pdf": 8, ".ics": 9, ".html": 9}
+    assert f"{len(names)} files written." in ran.out
+
+
+def test_export_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        command("export", SAMPLE, "--out", tmp_path / folder)
+    first = {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()}
+    second = {p.name: p.read_bytes() for p in (tmp_path / "two").iterdir()}
+    assert first == second
+
+
+def test_export_refuses_a_reader_who_is_not_there(tmp_path: Path) -> None:
+    ran = command("export", SAMPLE, "--for", "interviewer:nobody", "--out", tmp_path)
+    assert ran.code == exits.UNREADABLE
+    assert ran.error.startswith("Nobody in the plan is called interviewer:nobody. ")
+    assert written(tmp_path) == []
+
+
+def test_export_into_a_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    ran = command("export", SAMPLE, "--what", "csv", "--out", tmp_path / "file")
+    assert ran.code == exits.UNREADABLE
+    assert "Traceback" not in ran.error
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_export_says_that_rooms_have_no_pdf(tmp_path: Path) -> None:
+    ran = command(
+        "export", SAMPLE, "--what", "pdf", "--for", "room:room-1-04", "--out", tmp_path / "o"
+    )
+    assert ran.error == "There is no PDF for hosts and rooms: ask for html, ics or csv.\n"

@@ -1,0 +1,44 @@
+from planner.cli import exits
+from tests.cli.commands import SAMPLE, command
+
+
+def test_project_without_a_delay_is_the_plan() -> None:
+    found = command("project", SAMPLE, "--json").json
+    assert {b["delay"] for b in found["blocks"]} == {0}
+    assert found["broken_promises"] == []
+    assert found["answer"] == []
+
+
+def test_project_says_what_absorbs_an_overrun() -> None:
+    found = command("project", SAMPLE, "--longer", "interview-2=15", "--json").json
+    lunch = next(b for b in found["blocks"] if b["id"] == "lunch")
+    assert (lunch["delay"], lunch["end_delay"], lunch["shortened"]) == (15, 0, 15)
+    assert found["broken_promises"] == []
+
+
+def test_project_names_the_promise_that_breaks() -> None:
+    found = command("project", SAMPLE, "--longer", "interview-2=60", "--json").json
+    assert [(p["kind"], p["block"], p["by"]) for p in found["broken_promises"]] == [
+        ("rest", "lunch", 15)
+    ]
+
+
+def test_project_takes_a_late_start_and_prints_a_table() -> None:
+    ran = command("project", SAMPLE, "--late", "2015-09-25T10:15=20")
+    assert ran.code == exits.FINE
+    row = next(line for line in ran.out.splitlines() if "1st interview" in line)
+    assert row.split()[:6] == ["10:15", "\u2013", "11:00", "10:35", "\u2013", "11:20"]
+
+
+def test_project_refuses_a_block_that_several_answer_to() -> None:
+    ran = command("project", SAMPLE, "--late", "11:00=5")
+    assert ran.code == exits.UNREADABLE
+    assert ran.error == (
+        "More than one block is called 11:00. Name one of these: call-1, call-3, interview-2.\n"
+    )
+
+
+def test_project_refuses_a_block_that_is_not_there() -> None:
+    ran = command("project", SAMPLE, "--longer", "coffee=5")
+    assert ran.code == exits.UNREADABLE
+    assert ran.error.startswith("The plan has no block coffee. These are its blocks: call-1, ")
