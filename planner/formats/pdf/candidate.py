@@ -1,0 +1,114 @@
+"""The candidate's itinerary: what must not be missed first, then the days, then the way there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from reportlab.platypus import Flowable, HRFlowable, Spacer
+
+from planner.formats.itinerary.content import Card, Day, Itinerary
+from planner.formats.pdf import style
+from planner.formats.pdf.cards import GAP, contact_lines, headed, laid_out
+from planner.formats.pdf.journeys import journey_cards
+from planner.formats.pdf.outline import Landmark
+from planner.formats.pdf.quick_code import SIZE, calendar_code
+from planner.formats.pdf.schedule import day_section
+from planner.formats.pdf.tables import Cell, side_by_side
+from planner.formats.pdf.text import Part
+from planner.formats.pdf.typesetter import Typesetter
+from planner.formats.wording import pages as words
+
+_CODE: Final = SIZE + 24.0
+_LONG_TITLE: Final = 48
+
+
+def candidate_story(content: Itinerary, typesetter: Typesetter) -> list[Flowable]:
+    """Return the pages of one candidate; days that are over come last."""
+    ahead, over = _by_time(content.days, typesetter.prepared)
+    is_alone = len(content.days) == 1
+    story = _head(content, (ahead or over)[:1], typesetter)
+    for number, day in enumerate(ahead):
+        story += _day(day, typesetter, is_alone=is_alone, is_first=number == 0)
+    story += laid_out(_cards(content, typesetter), typesetter)
+    if over and ahead:
+        story += [Spacer(0, GAP), typesetter.line(typesetter.say(words.DAYS_THAT_ARE_OVER), style.SECTION)]
+    for number, day in enumerate(over):
+        story += _day(day, typesetter, is_alone=is_alone, is_first=not ahead and number == 0)
+    return story
+
+
+def _by_time(days: Sequence[Day], prepared: datetime) -> tuple[list[Day], list[Day]]:
+    over = [day for day in days if _end(day) <= prepared]
+    return [day for day in days if day not in over], over
+
+
+def _end(day: Day) -> datetime:
+    return max((row.end or row.start).instant for row in day.rows)
+
+
+def _head(content: Itinerary, first: Sequence[Day], typesetter: Typesetter) -> list[Flowable]:
+    title = style.TITLE if len(content.title) <= _LONG_TITLE else style.LONG_TITLE
+    told: Cell = []
+    if content.reader and content.reader not in content.title:
+        told.append(typesetter.line(content.reader, style.STRONG))
+    told.append(typesetter.line(content.title, title))
+    told += typesetter.lines([content.subtitle] if content.subtitle else [], style.SUBTITLE)
+    for day in first:
+        told += _first(day, typesetter, is_alone=len(content.days) == 1)
+    code = [part for day in first for part in calendar_code(content.title, day, typesetter)]
+    rest = typesetter.width - _CODE
+    head = side_by_side([told, code], [rest - GAP, _CODE], typesetter.height, GAP) if code else None
+    return [
+        *([head] if head else told),
+        Spacer(0, style.GRID),
+        HRFlowable(width="100%", thickness=1.2, color=style.INK, spaceBefore=4, spaceAfter=4),
+        *_vital(content, typesetter),
+    ]
+
+
+def _first(day: Day, typesetter: Typesetter, *, is_alone: bool) -> list[Flowable]:
+    if not day.first:
+        return []
+    date = "" if is_alone else f"{typesetter.language.short_day(day.day)}. "
+    hint = [Part(f" {day.hint}")] if day.hint else []
+    return [Spacer(0, 4), typesetter.parts([Part(f"{date}{day.first}", bold=True), *hint], style.LEAD)]
+
+
+def _vital(content: Itinerary, typesetter: Typesetter) -> list[Flowable]:
+    """Return where to go and whom to call, beside each other."""
+    columns: list[Cell] = []
+    if content.place is not None:
+        columns.append(_where_to_go(content.place, typesetter))
+    if content.contact is not None:
+        columns.append(contact_lines(content.contact, typesetter))
+    if not columns:
+        return []
+    half = (typesetter.width - GAP) / 2
+    widths = [half] * len(columns)
+    return [side_by_side(columns, widths, typesetter.height, GAP), Spacer(0, GAP)]
+
+
+def _where_to_go(card: Card, typesetter: Typesetter) -> Cell:
+    return [
+        typesetter.line(card.heading, style.SECTION),
+        *typesetter.lines([text for text in (card.title, *card.lines) if text], style.BODY),
+        *typesetter.links(card.links),
+        *typesetter.lines(card.details),
+    ]
+
+
+def _day(
+    day: Day, typesetter: Typesetter, *, is_alone: bool, is_first: bool
+) -> list[Flowable]:
+    heading: list[Flowable] = []
+    if not is_alone:
+        heading = [Landmark(day.heading), typesetter.line(day.heading, style.DAY)]
+        if not is_first and day.first:
+            heading.append(typesetter.parts([Part(day.first, bold=True), Part(f" {day.hint}")], style.BODY))
+    heading += typesetter.lines(day.about)
+    return [*([] if is_first else [Spacer(0, GAP)]), day_section(day, heading, typesetter)]
+
+
+def _cards(content: Itinerary, typesetter: Typesetter) -> list:
+    cards = [*content.stays, *([content.noted] if content.noted else [])]
+    return [*journey_cards(content, typesetter), *(headed(card, typesetter) for card in cards)]

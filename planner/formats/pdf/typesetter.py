@@ -1,0 +1,95 @@
+"""Typesetting: texts into paragraphs of a document, in one language, with one report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from planner.formats.itinerary.content import Itinerary, Link
+from planner.formats.pdf.bidi import first_strong_level
+from planner.formats.pdf.style import ACCENT, BODY, QUIET
+from planner.formats.pdf.text import FittedLine, MissingGlyphs, Part, fitted, paragraph, rich
+from planner.formats.wording.language import Language, language
+
+JOINT = " \u00b7 "
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """The language of a document and what it could not print.
+
+    ``height`` is that of a whole page of text: nothing that must stay in one piece is higher.
+    """
+
+    language: Language
+    prepared: datetime
+    width: float
+    height: float
+    report: MissingGlyphs = field(default_factory=MissingGlyphs)
+
+    def say(self, message: str, **facts: object) -> str:
+        """Return a fixed text in the document's language."""
+        return self.language.text(message, **facts)
+
+    def line(self, text: str, style: ParagraphStyle = BODY) -> Flowable:
+        """Return a paragraph of the document, whatever names stand in it."""
+        return paragraph(text, style, self.report)
+
+    def parts(self, parts: Sequence[Part], style: ParagraphStyle = BODY) -> Flowable:
+        """Return a paragraph of several looks."""
+        return rich(parts, style, self.report)
+
+    def lines(self, texts: Iterable[str], style: ParagraphStyle = QUIET) -> list[Flowable]:
+        """Return texts one below the other; those of right-to-left scripts run from the right."""
+        return [
+            paragraph("\n".join(texts), style, self.report, direction="auto")
+            for texts in _by_direction(texts)
+        ]
+
+    def links(
+        self,
+        links: Iterable[Link],
+        style: ParagraphStyle = BODY,
+        *,
+        joint: str = JOINT,
+        size: float | None = None,
+        bold: bool = False,
+    ) -> list[Flowable]:
+        """Return addresses that can be read and clicked, side by side."""
+        parts: list[Part] = []
+        for link in links:
+            if parts:
+                parts.append(Part(joint))
+            colour: Color | None = ACCENT if link.target else None
+            parts.append(
+                Part(link.text, bold=bold, colour=colour, link=link.target or None, size=size)
+            )
+        return [self.parts(parts, style)] if parts else []
+
+    def fitted(self, text: str, font: str, size: float, width: float) -> FittedLine:
+        """Return one line for a canvas, cut where it has to be."""
+        return fitted(text, font, size, width, self.report)
+
+
+def typesetter(content: Itinerary, prepared: datetime, size: tuple[float, float]) -> Typesetter:
+    """Return the typesetter of a document whose text has this width and height on a page."""
+    return Typesetter(language(content.language), prepared, *size)
+
+
+def _by_direction(texts: Iterable[str]) -> Iterator[list[str]]:
+    waiting: list[str] = []
+    for text in texts:
+        if first_strong_level(text):
+            if waiting:
+                yield waiting
+                waiting = []
+            yield [text]
+        else:
+            waiting.append(text)
+    if waiting:
+        yield waiting
+

@@ -1,0 +1,72 @@
+"""The small rules of the house that no linter knows."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.refusals import refusal_classes
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted((ROOT / "planner").rglob("*.py"))
+LATE_REASONS = {"slow import", "optional dependency"}
+JUNK_DRAWERS = {"utils", "common", "helpers", "misc", "manager", "core"}
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_late_imports_have_a_reason_from_the_list() -> None:
+    reasons = {
+        match
+        for path in SOURCES
+        for match in re.findall(r"noqa: PLC0415(?: -- (.*))?", path.read_text(encoding="utf-8"))
+    }
+    assert reasons <= LATE_REASONS
+
+
+def test_no_module_is_a_junk_drawer() -> None:
+    assert [p for p in SOURCES if JUNK_DRAWERS & {p.stem, p.parent.name}] == []
+
+
+def test_functions_stay_below_fifty_lines() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{node.name}"
+        for path in SOURCES
+        for node in functions(path)
+        if node.end_lineno is not None and node.end_lineno - node.lineno >= 50
+    ]
+    assert long == []
+
+
+def test_modules_stay_below_five_hundred_lines() -> None:
+    lengths = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in SOURCES}
+    assert [p for p, length in lengths.items() if length >= 500] == []
+
+
+def test_only_the_clock_reads_the_time() -> None:
+    asking = re.compile(r"datetime\.now\(|date\.today\(|time\.time\(|datetime\.utcnow\(")
+    found = [p.name for p in SOURCES if asking.search(p.read_text(encoding="utf-8"))]
+    assert found == ["clock.py"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"])
+def test_project_carries_its_papers(name: str) -> None:
+    assert (ROOT / name).read_text(encoding="utf-8").strip()
+
+
+def test_architecture_fits_on_two_pages() -> None:
+    assert len((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_every_refusal_has_a_sentence() -> None:
+    from planner.formats.wording.refusals import SENTENCES  # noqa: PLC0415 -- slow import
+
+    codes = {sentence.partition(".")[0] for sentence in SENTENCES}
+    assert {c.code for c in refusal_classes()} - codes == set()

@@ -1,0 +1,1 @@
+"""Benchmarks: how long the main job takes, and what it is compared with."""

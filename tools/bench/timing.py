@@ -1,0 +1,53 @@
+"""Timing: the same work several times, minimum and median in milliseconds."""
+
+import gc
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How long something took, in milliseconds, over ``runs``; ``aim`` says what we want."""
+
+    name: str
+    median: float
+    minimum: float
+    runs: int
+    aim: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """Return the figure as JSON has it."""
+        return asdict(self)
+
+
+def measure(name: str, work: Callable[[], object], *, runs: int = 30, aim: str = "") -> Figure:
+    """Time ``work`` after three runs that do not count; the collector rests meanwhile."""
+    for _ in range(3):
+        work()
+    gc.collect()
+    gc.disable()
+    try:
+        times = [_once(work) for _ in range(runs)]
+    finally:
+        gc.enable()
+    return Figure(name, statistics.median(times), min(times), runs, aim)
+
+
+def measure_command(name: str, command: Sequence[str], *, runs: int = 15, aim: str = "") -> Figure:
+    """Time a whole process."""
+
+    def work() -> None:
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    return measure(name, work, runs=runs, aim=aim)
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * _MS
