@@ -9,7 +9,7 @@ from planner.domain.errors import PlannerError
 
 
 def refusal_classes() -> list[type[PlannerError]]:
-    """Return all refusals with a code of their own, after importing everything."""
+    """Return all refusals that can be raised, after importing everything."""
     for module in pkgutil.walk_packages(planner.__path__, "planner."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
@@ -18,6 +18,6 @@ def refusal_classes() -> list[type[PlannerError]]:
 
 def _below(parent: type[PlannerError]) -> Iterator[type[PlannerError]]:
     for child in parent.__subclasses__():
-        if "code" in vars(child):
+        if not child.__subclasses__():
             yield child
         yield from _below(child)

@@ -11,10 +11,10 @@ from planner.domain.plan import Plan
 from planner.formats.itinerary.content import Edition, NothingToWrite
 from planner.formats.itinerary.names import Export, file_name
 from planner.formats.itinerary.selection import blocks_for, without_entry
+from planner.formats.pdf.paper import Paper
 from planner.formats.wording.language import Language
 from planner.progress import Progress
 from planner.store.files import make_folder, write_file
-
 
 _ANY_EDITION = Edition()
 
@@ -42,7 +42,7 @@ class Request:
     audiences: tuple[Audience, ...]
     formats: tuple[Export, ...]
     language: Language
-    paper: str = "a4"
+    paper: Paper = Paper.A4
     edition: Edition = _ANY_EDITION
 
 
@@ -131,10 +131,10 @@ def export(plan: Plan, request: Request, folder: Path) -> Generator[Progress, No
 
 
 def _pdf(plan: Plan, audience: Audience, request: Request) -> tuple[bytes, Mapping[str, str]]:
-    from planner.formats.pdf.documents import pdf_document  # noqa: PLC0415 -- slow import
+    from planner.formats.pdf.documents import pdf_file  # noqa: PLC0415 -- slow import
 
-    made = pdf_document(plan, audience, request.language, request.paper, request.edition)
-    return made.data, made.missing
+    made = pdf_file(plan, audience, request.language, request.edition, request.paper)
+    return made.content, made.missing
 
 
 def _ical(plan: Plan, audience: Audience, language: Language, edition: Edition) -> bytes:

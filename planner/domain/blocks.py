@@ -70,6 +70,9 @@ INTERVIEWING_ROLES = frozenset(
     {SeatRole.LEAD, SeatRole.PANELIST, SeatRole.REVERSE_SHADOW, SeatRole.BAR_RAISER}
 )
 
+_RESTING_KINDS = frozenset({Kind.BREAK, Kind.FREE_TIME})
+_YIELDING_KINDS = _RESTING_KINDS | {Kind.MEAL}
+
 
 class Rsvp(StrEnum):
     """What the invited person answered."""
@@ -195,11 +198,11 @@ class Block:
     @property
     def is_rest(self) -> bool:
         """Say whether the candidate rests: a lunch that is an interview does not count."""
-        if self.kind in {Kind.BREAK, Kind.FREE_TIME}:
+        if self.kind in _RESTING_KINDS:
             return True
         return self.kind is Kind.MEAL and not self.is_assessing
 
     @property
     def gives_way(self) -> bool:
         """Say whether the block shrinks to its minimum before it pushes others."""
-        return self.kind in {Kind.BREAK, Kind.MEAL, Kind.FREE_TIME} and not self.is_assessing
+        return self.kind in _YIELDING_KINDS and not self.is_assessing

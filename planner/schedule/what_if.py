@@ -143,13 +143,25 @@ def _gap(projection: Projection, entry: Entry, follower: Entry, track: int) -> i
 
 
 def _followers(agenda: Agenda, entry: Entry) -> Iterator[tuple[Entry, int]]:
-    """Yield each block that comes next on a track once, with one of the tracks."""
+    """Yield each block that comes next on a track once, with one of the tracks.
+
+    A room that waits for the same candidate's next block tells nothing: what the candidate does in
+    between does.
+    """
     seen: set[int] = set()
     for track in entry.tracks:
         follower = agenda.follower(entry, track)
-        if follower is not None and follower.index not in seen:
+        if follower is None or _only_the_room_waits(agenda, entry, follower, track):
+            continue
+        if follower.index not in seen:
             seen.add(follower.index)
             yield follower, track
+
+
+def _only_the_room_waits(agenda: Agenda, entry: Entry, follower: Entry, track: int) -> bool:
+    if agenda.tracks[track].subject.table != "rooms":
+        return False
+    return not set(entry.block.candidates).isdisjoint(follower.block.candidates)
 
 
 def _newly_broken(before: Projection, after: Projection) -> Iterator[BrokenPromise]:

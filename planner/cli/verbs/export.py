@@ -17,6 +17,7 @@ from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
 from planner.formats.itinerary.content import Edition
 from planner.formats.itinerary.names import Export
+from planner.formats.pdf.paper import Paper
 from planner.formats.wording.facts import render
 from planner.formats.wording.language import language
 from planner.i18n import LANGUAGES
@@ -48,7 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--for", dest="audience", default=_ALL, metavar="WHO", help="default: all")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
     parser.add_argument("--language", choices=LANGUAGES, help="default: the plan's own")
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    parser.add_argument(
+        "--paper", choices=[p.value for p in Paper], default="a4", help="default: a4"
+    )
 
 
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
@@ -59,7 +62,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
         audiences=audiences_called(plan, wanted.audience),
         formats=formats,
         language=language(wanted.language or plan.language),
-        paper=wanted.paper,
+        paper=Paper(wanted.paper),
         edition=Edition(),
     )
     say_outcome(plan, terminal.follow(export(plan, request, wanted.out)), terminal)

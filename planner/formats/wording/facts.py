@@ -62,5 +62,5 @@ def block_name(block: Block, language: Language) -> str:
 
 
 def _record(subject: Subject, plan: Plan | None) -> object:
-    table: Mapping[str, object] = {} if plan is None else getattr(plan, subject.table, {})
+    table: object = getattr(plan, subject.table, None)  # a plan also has fields that are no table
     return table.get(subject.id) if isinstance(table, Mapping) else None

@@ -12,6 +12,7 @@ from planner.domain.times import ZERO, Moment
 from planner.i18n import catalogue
 
 _HOUR = 60
+_BRITISH = "en_GB"  # no comma before "and"; for dates plain "en" is better: "Sep", not "Sept"
 _DASH = "\u2013"
 
 
@@ -79,7 +80,8 @@ class Language:
 
     def join(self, items: Sequence[str]) -> str:
         """Return ``A, B and C``."""
-        return format_list(list(items), locale=self._locale) if items else ""
+        locale = _BRITISH if self._locale.language == "en" else self._locale
+        return format_list(list(items), locale=locale) if items else ""
 
 
 @cache

@@ -9,6 +9,11 @@ REQUEST_SENTENCES: Mapping[str, str] = {
         "{file} is there already and was left as it is. Choose another name, or ask for it to be "
         "replaced (--force)."
     ),
+    "invalid_value.not_scheduled": mark(
+        "{value} has no time yet. Schedule it first, or name another block."
+    ),
+    "invalid_value.nothing_scheduled": mark("Nothing is scheduled on {value}. Name another day."),
+    "invalid_value.not_in_block": mark("{value} is not part of this block. Name another block."),
     "nothing_to_write": mark("There is no calendar entry for this reader, so no file was written."),
     "unknown_audience": mark(
         "Nobody in the plan is called {text}. These can be named: {known}, and all."

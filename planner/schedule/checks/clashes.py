@@ -10,7 +10,7 @@ from planner.schedule.agenda import Entry, Track
 from planner.schedule.checks.findings import Finding, block_subject, on_block, postponements
 from planner.schedule.checks.survey import Survey
 
-_SHARING_KINDS = frozenset(
+SHARING_KINDS = frozenset(
     {Kind.BREAK, Kind.MEAL, Kind.FREE_TIME, Kind.ARRIVAL, Kind.TOUR, Kind.ESCORT}
 )
 
@@ -58,7 +58,7 @@ def _overlaps_unless_shared(entries: Iterable[Entry]) -> Iterator[tuple[Entry, E
     sharing: Entry | None = None
     alone: Entry | None = None
     for entry in entries:
-        is_sharing = entry.block.kind in _SHARING_KINDS
+        is_sharing = entry.block.kind in SHARING_KINDS
         if alone is not None and entry.start < alone.end:
             yield alone, entry
         elif not is_sharing and sharing is not None and entry.start < sharing.end:
