@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.formats.plaintext import many_lines, one_line
+from planner.formats.planfile.faults import FaultyPlan
 from planner.formats.wording.language import Language, language
 from planner.formats.wording.refusals import refusal
 from planner.progress import Progress
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _R = TypeVar("_R")
+_MOST_FAULTS = 50  # more than anybody mends before trying again
 _NARROWEST = 100  # columns for tables where nobody looks at a screen, such as in a log
 
 
@@ -37,9 +39,16 @@ class Terminal:
         self._console(self._error).print(many_lines(sentence), style="yellow", soft_wrap=True)
 
     def refuse(self, error: PlannerError, plan: Plan | None = None) -> None:
-        """Print the sentence of a refusal."""
-        sentence = refusal(error, self.language, plan)
-        self._console(self._error).print(many_lines(sentence), style="red", soft_wrap=True)
+        """Print the sentence of a refusal; one for each fault of a faulty plan."""
+        faults = error.each()[:_MOST_FAULTS] if isinstance(error, FaultyPlan) else (error,)
+        for fault in faults:
+            sentence = many_lines(refusal(fault, self.language, plan))
+            self._console(self._error).print(sentence, style="red", soft_wrap=True)
+        if isinstance(error, FaultyPlan) and len(error.faults) > _MOST_FAULTS:
+            more = len(error.faults) - _MOST_FAULTS
+            self.warn(
+                self.language.count("... and {n} more fault.", "... and {n} more faults.", more)
+            )
 
     def json(self, value: object) -> None:
         """Print a value as JSON, for scripts."""
@@ -71,7 +80,8 @@ class Terminal:
         """Run a job to its end, with a bar where somebody looks, and return its result."""
         from rich.progress import Progress as Bar  # noqa: PLC0415 -- slow import
 
-        with Bar(console=self._console(self._error), transient=True) as bar:
+        console = self._console(self._error)
+        with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task("", total=None)
             while True:
                 try:

@@ -121,7 +121,7 @@ def is_altered(path: Path, mark: FileMark) -> bool:
 
 def shown_name(path: Path) -> str:
     """Return the name of a file as it can be printed; names may hold bytes that are no text."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in path.name)
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in path.name or str(path))
 
 
 @contextmanager
@@ -146,7 +146,7 @@ def _is_replaceable(target: Path) -> bool:
         return False
     if not target.is_file():
         raise WriteFailed(file=shown_name(target), reason="not_a_file", detail="")
-    if not os.access(target, os.W_OK):
+    if not os.access(target, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise WriteFailed(file=shown_name(target), reason="not_permitted", detail="")
     return True
 

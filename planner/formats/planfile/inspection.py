@@ -6,7 +6,7 @@ msgspec stops at the first fault and speaks English; here each record and field 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import msgspec
 
@@ -115,11 +115,8 @@ def _item_fault(raw: Any, kind: Any, place: str, cause: object) -> Fault:
 
 
 def _choices(kind: Any) -> tuple[str, ...]:
-    if get_origin(kind) is Literal:
-        return tuple(map(str, get_args(kind)))
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return tuple(member.value for member in kind)
-    return ()
+    is_enum = isinstance(kind, type) and issubclass(kind, Enum)
+    return tuple(member.value for member in kind) if is_enum else ()
 
 
 def _record_faults(raw: dict[str, Any], shape: Shape, place: str) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """Reading plan files: bytes to a plan, or every fault that is in the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from planner.formats.planfile.faults import MOST_FAULTS, Fault, UnreadablePlan
 from planner.formats.planfile.inspection import converted, faults_of
 from planner.formats.planfile.json_text import parse
 from planner.formats.planfile.migrations import up_to_date
+from planner.formats.planfile.partial import faults_between
 from planner.formats.planfile.shapes import is_tidy, shape_of
 
 _T = TypeVar("_T")
@@ -49,13 +50,21 @@ def read_record(data: bytes, kind: type[_T]) -> _T:
 
 def _record(raw: Any, kind: type[_T]) -> _T:
     if not is_tidy(raw, shape_of(kind)):
-        _refuse(faults_of(raw, shape_of(kind)))
+        _refuse(_all_faults(raw, kind))
     try:
         record: _T = converted(raw, kind)
     except msgspec.ValidationError:
-        _refuse(faults_of(raw, shape_of(kind)))
+        _refuse(_all_faults(raw, kind))
         raise UnreadablePlan([Fault("wrong_value")]) from None
     return record
+
+
+def _all_faults(raw: Any, kind: type[Any]) -> Iterator[Fault]:
+    """Yield the faults within records and, so that one look suffices, those between them."""
+    within = list(faults_of(raw, shape_of(kind)))
+    yield from within
+    if within and kind is PlanDocument:
+        yield from faults_between(raw)
 
 
 def _refuse(faults: Iterable[Fault]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
-from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -24,7 +24,7 @@ def plain(value: Any) -> Any:
     A field is left out when it has its default and that default is empty. Whatever means something
     is written, so that a later default never changes an old plan.
     """
-    return _writer(type(value))(value)  # type: ignore[arg-type]  # classes are hashable, Any or not
+    return _WRITERS[type(value)](value)
 
 
 def duration_text(length: timedelta) -> str:
@@ -54,15 +54,15 @@ def clock_text(clock: time) -> str:
     return clock.isoformat(timespec="minutes" if is_whole else "auto")
 
 
-@cache
 def _writer(kind: type[Any]) -> Callable[[Any], Any]:
-    known = _WRITERS.get(kind)
-    if known is not None:
-        return known
     if issubclass(kind, Enum):
-        return lambda value: value.value
+        return attrgetter("_value_")
     parts = tuple(_parts(kind))
-    return (lambda record: _record(record, parts)) if parts else lambda value: value
+    return (lambda record: _record(record, parts)) if parts else _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _parts(kind: type[Any]) -> Iterator[_Part]:
@@ -84,7 +84,7 @@ def _record(record: Any, parts: tuple[_Part, ...]) -> dict[str, Any]:
     for name, written_as, default, may_be_left_out in parts:
         value = getattr(record, name)
         if not (may_be_left_out and value == default):
-            written[written_as] = plain(value)
+            written[written_as] = _WRITERS[type(value)](value)
     return written
 
 
@@ -92,11 +92,20 @@ def _list(values: tuple[Any, ...]) -> list[Any]:
     return [plain(value) for value in values]
 
 
-_WRITERS: dict[type[Any], Callable[[Any], Any]] = {
-    tuple: _list,
-    Moment: str,
-    timedelta: duration_text,
-    datetime: instant_text,
-    date: date.isoformat,
-    time: clock_text,
-}
+class _Writers(dict[type[Any], Callable[[Any], Any]]):
+    """What writes a value, by its type; made when a type is met for the first time."""
+
+    def __missing__(self, kind: type[Any]) -> Callable[[Any], Any]:
+        return self.setdefault(kind, _writer(kind))
+
+
+_WRITERS = _Writers(
+    {
+        tuple: _list,
+        Moment: str,
+        timedelta: duration_text,
+        datetime: instant_text,
+        date: date.isoformat,
+        time: clock_text,
+    }
+)
