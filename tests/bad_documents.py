@@ -212,7 +212,7 @@ DOCUMENTS: dict[str, tuple[bytes, str]] = {
     ),
     "kind that is none": (
         with_value("blocks.0.kind", "nap"),
-        'blocks[0].kind: "nap" is none of interview, break, meal, arrival, tour, escort, talk, debrief, and free_time.',
+        'blocks[0].kind: "nap" is none of interview, break, meal, arrival, tour, escort, talk, debrief and free_time.',
     ),
     "length in minutes": (
         with_value("blocks.0.timebox.duration", 45),

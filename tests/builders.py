@@ -76,22 +76,22 @@ def block(
 
 def hash_text(text: str) -> int:
     """Return a small number that is the same in every process (``hash`` is not)."""
-    return sum(ord(c) * 31**i for i, c in enumerate(text)) % 10**12
+    return sum(ord(c) * (i + 1) * 31 for i, c in enumerate(text)) % 10**12
 
 
-def candidate(name: str = "ada", **fields: Any) -> Candidate:
+def candidate(name: str = "ada", /, **fields: Any) -> Candidate:
     return Candidate(id=CandidateId(name), name=fields.pop("name", name.title()), **fields)
 
 
-def person(name: str, **fields: Any) -> Person:
+def person(name: str, /, **fields: Any) -> Person:
     return Person(id=PersonId(name), name=fields.pop("name", name.title()), **fields)
 
 
-def office(name: str = "lux", zone: str = ZONE, **fields: Any) -> Office:
+def office(name: str = "lux", /, zone: str = ZONE, **fields: Any) -> Office:
     return Office(id=OfficeId(name), name=fields.pop("name", name.title()), zone=zone, **fields)
 
 
-def room(name: str, office_name: str = "lux", **fields: Any) -> Room:
+def room(name: str, /, office_name: str = "lux", **fields: Any) -> Room:
     shown = fields.pop("name", name.title())
     return Room(id=RoomId(name), name=shown, office=OfficeId(office_name), **fields)
 

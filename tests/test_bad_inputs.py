@@ -194,7 +194,6 @@ def names(folder: Path) -> list[str]:
 def test_read_only_folder_is_told(public_folder: Path) -> None:
     workspace = saved(GOOD, public_folder)
     with ordinary_user():
-        public_folder.joinpath("day.interviewplan").exists()
         assert (
             refused_edit(workspace)
             == "day.interviewplan was not saved: you are not permitted to write it. Save it in another folder."
@@ -202,15 +201,17 @@ def test_read_only_folder_is_told(public_folder: Path) -> None:
     assert load_plan_file(public_folder / "day.interviewplan") == GOOD
 
 
-def test_write_protected_file_is_told(tmp_path: Path) -> None:
-    workspace = saved(GOOD, tmp_path)
-    tmp_path.chmod(0o777)
-    (tmp_path / "day.interviewplan").chmod(0o444)
+def test_write_protected_file_is_told_although_it_could_be_replaced(public_folder: Path) -> None:
+    workspace = saved(GOOD, public_folder)
+    public_folder.chmod(0o777)
+    path = public_folder / "day.interviewplan"
+    path.chmod(0o444)
     with ordinary_user():
         assert (
             refused_edit(workspace)
             == "day.interviewplan was not saved: you are not permitted to write it. Save it in another folder."
         )
+    assert load_plan_file(path) == GOOD
 
 
 @contextmanager

@@ -3,8 +3,10 @@
 Run it after sentences changed, fill what is empty in the .po files, and run it again.
 """
 
+import ast
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -15,10 +17,12 @@ from babel.messages.pofile import read_po, write_po
 from planner.i18n import LANGUAGES
 from planner.resources import bundled
 
-ROOT = Path(__file__).resolve().parent.parent
+SOURCE = Path(__file__).resolve().parent.parent / "planner"
 # Sentences in tables are marked, the others stand where a `Language` is asked to say them.
 _KEYWORDS = {"mark": None, "text": None, "count": (1, 2)}
 _DOMAIN = "planner"
+# Pairs of marked sentences go to `Language.count`, which calls the number so.
+_NUMBER = "{n}"
 
 
 def main() -> int:
@@ -36,30 +40,35 @@ def main() -> int:
     return int(missing > 0)
 
 
-def collect() -> Catalog:
-    """Return a catalogue of every sentence in the source, without translations."""
+def collect(source: Path = SOURCE) -> Catalog:
+    """Return a catalogue of every sentence in a folder of Python files, without translations."""
     catalogue = Catalog(domain=_DOMAIN, project=_DOMAIN, charset="utf-8")
-    found = extract_from_dir(
-        str(ROOT / "planner"), method_map=[("**.py", "python")], keywords=_KEYWORDS
-    )
-    for name, line, message, comments, context in found:
+    found = extract_from_dir(str(source), method_map=[("**.py", "python")], keywords=_KEYWORDS)
+    for _, _, message, _, _ in found:
         if message and message != ("",):
-            place = [(f"planner/{name}", line)]
-            catalogue.add(message, None, place, auto_comments=comments, context=context)
+            catalogue.add(message)
+    for path in sorted(source.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        for message in _named(tree):
+            catalogue.add(message)
+        for one, many in _marked_pairs(tree):
+            catalogue.delete(many)
+            catalogue.add((one, many))
     return catalogue
 
 
 def updated(language: str, collected: Catalog) -> Catalog:
     """Return a language's catalogue with exactly the sentences of the source."""
-    known = Catalog(locale=language, domain=_DOMAIN)
-    if po_file(language).exists():
-        with po_file(language).open("rb") as file:
-            known = read_po(file, locale=language, domain=_DOMAIN)
-    known.update(collected, no_fuzzy_matching=True)
-    known.obsolete.clear()
-    known.header_comment = "# Sentences of the interview day planner."
-    known.fuzzy = False
-    return known
+    known = _known(language)
+    catalogue = _Catalogue(locale=language, domain=_DOMAIN, charset="utf-8")
+    catalogue.header_comment = "# Sentences of the interview day planner."
+    catalogue.fuzzy = False
+    for message in collected:
+        if message.id:
+            before = known.get(message.id)
+            translated = before.string if before and before.id == message.id else None
+            catalogue.add(message.id, translated)
+    return catalogue
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
@@ -68,22 +77,16 @@ def untranslated(catalogue: Catalog) -> list[str]:
 
 
 def as_text(catalogue: Catalog) -> bytes:
-    """Return the .po file; no dates or line numbers, so that it changes only with the sentences."""
+    """Return the .po file; without places in the source, so that only sentences change it."""
     out = io.BytesIO()
-    write_po(out, catalogue, omit_header=False, no_location=True, sort_output=True, width=100)
-    lines = [
-        line
-        for line in out.getvalue().decode().splitlines()
-        if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))
-    ]
-    return ("\n".join(lines) + "\n").encode()
+    write_po(out, catalogue, no_location=True, sort_output=True, width=100)
+    return out.getvalue()
 
 
 def compiled(catalogue: Catalog) -> bytes:
     """Return the .mo file that gettext reads."""
-    again = read_po(io.BytesIO(as_text(catalogue)), locale=catalogue.locale, domain=_DOMAIN)
     out = io.BytesIO()
-    write_mo(out, again)
+    write_mo(out, catalogue)
     return out.getvalue()
 
 
@@ -92,9 +95,70 @@ def po_file(language: str) -> Path:
     return bundled("locale", language, "LC_MESSAGES", f"{_DOMAIN}.po")
 
 
+class _Catalogue(Catalog):
+    """A catalogue with a short header: no dates or versions, which would change by themselves."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """Return what gettext reads of the header."""
+        return [
+            ("Language", str(self.locale_identifier)),
+            ("Plural-Forms", self.plural_forms),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+        ]
+
+
+def _known(language: str) -> Catalog:
+    if not po_file(language).exists():
+        return Catalog(locale=language, domain=_DOMAIN)
+    with po_file(language).open("rb") as file:
+        return read_po(file, locale=language, domain=_DOMAIN)
+
+
 def _is_filled(message: Message) -> bool:
     forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    return all(forms)
+    return all(forms) and not message.fuzzy
+
+
+def _named(tree: ast.AST) -> Iterator[str]:
+    """Yield sentences that a function says by a name that it has just given them."""
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            said = {_said_name(node) for node in ast.walk(function)}
+            for node in ast.walk(function):
+                match node:
+                    case ast.Assign([ast.Name(id=name)], ast.Constant(str(message))):
+                        if name in said:
+                            yield message
+
+
+def _said_name(node: ast.AST) -> str:
+    match node:
+        case ast.Call(ast.Attribute(attr="text"), [ast.Name(id=name), *_]):
+            return name
+        case _:
+            return ""
+
+
+def _marked_pairs(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield singular and plural where a table holds both: two marked sentences, the last counts."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Tuple(elts=[first, second]):
+                one, many = _marked(first), _marked(second)
+                if one and _NUMBER in many:
+                    yield one, many
+
+
+def _marked(node: ast.expr) -> str:
+    """Return the sentence of a call of `mark`; empty where the node is anything else."""
+    match node:
+        case ast.Call(func=ast.Name(id="mark"), args=[ast.Constant(value=str(sentence))]):
+            return sentence
+        case _:
+            return ""
 
 
 if __name__ == "__main__":

@@ -1,16 +1,26 @@
 """The command line as a whole: reads the arguments, runs one verb, never shows a traceback."""
 
 import argparse
+import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planner.cli import exits
 from planner.cli.terminal import Terminal
-from planner.cli.verbs import check, demo, export, new, paste, project, schema, show
 from planner.domain.errors import PlannerError
 
-_VERBS = (check, show, project, export, paste, new, schema, demo)
+VERBS: Mapping[str, str] = {
+    "check": "Find what is wrong with a plan.",
+    "show": "Show the timetable of a plan as a table, a date at a time.",
+    "project": "See when everything will happen, and what a delay does to the rest.",
+    "export": "Write calendar files, itineraries and tables for those who need them.",
+    "paste": "Turn a timetable from an e-mail, document or spreadsheet into a plan.",
+    "new": "Make a new plan: a candidate, an office, a date, and a template for the day.",
+    "schema": "Print the JSON Schema of plan files.",
+    "demo": "Do the main job once with the sample plan: check it, project a delay, and hand it out.",
+}
+"""Each verb is a module of `planner.cli.verbs`; only the one that is asked for is loaded."""
 
 _DESCRIPTION = """\
 Plan a candidate's interview day, check it, see what a delay does to it, and hand it out.
@@ -24,11 +34,11 @@ Every verb reads a plan file (*.interviewplan). Start with the sample:
 def run(arguments: Sequence[str], terminal: Terminal | None = None) -> int:
     """Run one verb and return the exit code (see `planner.cli.exits`)."""
     terminal = terminal or Terminal()
-    wanted = parser().parse_args(arguments)
+    wanted = parser(arguments).parse_args(arguments)
     try:
         code: int = wanted.run(wanted, terminal)
     except PlannerError as error:
-        terminal.refuse(error)
+        terminal.refuse(error, getattr(wanted, "file", None))
         return exits.UNREADABLE
     except KeyboardInterrupt:
         return exits.INTERRUPTED
@@ -38,24 +48,28 @@ def run(arguments: Sequence[str], terminal: Terminal | None = None) -> int:
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser with all verbs."""
+def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser for these arguments: all verbs by name, the one in use in full."""
     top = argparse.ArgumentParser(
         prog="interview-planner",
         description=_DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     verbs = top.add_subparsers(title="verbs", metavar="VERB", required=True)
-    for module in _VERBS:
-        verb = module.__name__.rpartition(".")[2]
-        text = module.__doc__ or ""
+    for verb, text in VERBS.items():
         sub = verbs.add_parser(
             verb,
-            help=text.splitlines()[0].rstrip("."),
-            description=text,
-            epilog=module.EXAMPLES,
+            help=text.rstrip("."),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        module.add_arguments(sub)
-        sub.set_defaults(run=module.run)
+        if arguments and arguments[0] == verb:
+            _fill(sub, verb)
     return top
+
+
+def _fill(parser: argparse.ArgumentParser, verb: str) -> None:
+    module = importlib.import_module(f"planner.cli.verbs.{verb}")
+    parser.description = module.__doc__
+    parser.epilog = module.EXAMPLES
+    module.add_arguments(parser)
+    parser.set_defaults(run=module.run)

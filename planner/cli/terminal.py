@@ -4,10 +4,10 @@ import json
 import os
 import sys
 from collections.abc import Generator, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from planner.domain.errors import PlannerError
-from planner.domain.plan import Plan
 from planner.formats.plaintext import many_lines, one_line
 from planner.formats.planfile.faults import FaultyPlan
 from planner.formats.wording.language import Language, language
@@ -38,11 +38,14 @@ class Terminal:
         """Print a sentence beside the results."""
         self._console(self._error).print(many_lines(sentence), style="yellow", soft_wrap=True)
 
-    def refuse(self, error: PlannerError, plan: Plan | None = None) -> None:
-        """Print the sentence of a refusal; one for each fault of a faulty plan."""
+    def refuse(self, error: PlannerError, file: Path | None = None) -> None:
+        """Print the sentence of a refusal; one for each fault of a faulty plan in ``file``."""
+        if isinstance(error, FaultyPlan) and file is not None:
+            told = "{file} cannot be used as a plan. It was left as it is."
+            self.warn(self.language.text(told, file=str(file)))
         faults = error.each()[:_MOST_FAULTS] if isinstance(error, FaultyPlan) else (error,)
         for fault in faults:
-            sentence = many_lines(refusal(fault, self.language, plan))
+            sentence = many_lines(refusal(fault, self.language))
             self._console(self._error).print(sentence, style="red", soft_wrap=True)
         if isinstance(error, FaultyPlan) and len(error.faults) > _MOST_FAULTS:
             more = len(error.faults) - _MOST_FAULTS

@@ -18,7 +18,7 @@ _RFC_9557 = re.compile(
 
 
 class Moment:
-    """An instant and the zone of the place where it was promised. Immutable.
+    """An instant, to the second, and the zone of the place where it was promised. Immutable.
 
     Compared and ordered by instant, then zone. ``written`` holds the wall time as it was given when
     the zone skips it (a DST gap): the instant is then the one RFC 5545 section 3.3.5 asks for (the
@@ -37,7 +37,7 @@ class Moment:
         if instant.tzinfo is None:
             raise InvalidValue(field="moment", reason="naive", value=instant.isoformat())
         zone_info(zone)
-        self._instant = instant.astimezone(UTC)
+        self._instant = instant.astimezone(UTC).replace(microsecond=0)
         self._zone = zone
         self._written = written
 
@@ -130,8 +130,9 @@ class Moment:
 
     @property
     def offset_text(self) -> str:
-        """Return the offset from UTC as ``+02:00``."""
-        return self.local.isoformat()[-6:]
+        """Return the offset from UTC as ``+02:00``; seconds, as before standard time, are cut off."""
+        minutes = (self.local.utcoffset() or ZERO) // MINUTE
+        return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
     def moved(self, delta: timedelta) -> "Moment":
         """Return the moment ``delta`` of real time later, in the same zone."""

@@ -157,7 +157,11 @@ def test_preview_changes_nothing(opened: Callable[[], Workspace]) -> None:
 
 def test_undo_and_redo_go_back_and_forth(opened: Callable[[], Workspace]) -> None:
     workspace = opened()
-    edits: list[Edit] = [move(FIRST, "09:00"), RemoveBlocks((FIRST,)), ChangePlan(title="Super day")]
+    edits: list[Edit] = [
+        move(FIRST, "09:00"),
+        RemoveBlocks((FIRST,)),
+        ChangePlan(title="Super day"),
+    ]
     plans = [unstamped(workspace.plan)]
     for edit in edits:
         workspace.apply(edit)

@@ -1,12 +1,14 @@
 import json
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import planner.cli.verbs
 from planner.cli import exits
-from planner.cli.application import parser
+from planner.cli.application import VERBS
 from planner.cli.terminal import Terminal
 from planner.resources import bundled
 from tests.cli.commands import SAMPLE, command, written
@@ -30,24 +32,19 @@ def test_schema_is_the_published_one() -> None:
     assert command("schema").json == json.loads(published)
 
 
-@pytest.mark.parametrize(
-    "verb", ["check", "show", "project", "export", "paste", "new", "schema", "demo"]
-)
-def test_every_verb_teaches_with_examples(verb: str) -> None:
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_teaches_with_examples(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
-        parser().parse_args([verb, "--help"])
+        command(verb, "--help")
+    told = capsys.readouterr().out
     assert stopped.value.code == 0
-    assert f"interview-planner {verb}" in _help(verb)
+    assert f"interview-planner {verb}" in told
+    assert VERBS[verb] in told
 
 
-def _help(verb: str) -> str:
-    ran = subprocess.run(
-        [sys.executable, "-m", "planner", verb, "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return ran.stdout
+def test_every_module_of_verbs_is_a_verb() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(planner.cli.verbs.__path__)}
+    assert modules == set(VERBS)
 
 
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:

@@ -66,3 +66,16 @@ def test_check_keeps_markup_and_escape_sequences_of_names_out_of_the_terminal(
     ran = command("check", path)
     assert "\x1b" not in ran.out
     assert "[red]" in ran.out
+
+
+def test_check_of_a_damaged_file_names_the_file_and_every_fault(tmp_path: Path) -> None:
+    path = tmp_path / "odd.interviewplan"
+    text = SAMPLE.read_text(encoding="utf-8")
+    path.write_text(text.replace('"kind": "break"', '"kind": "nap"').replace("T10:15", "T25:61"))
+    ran = command("check", path)
+    assert ran.code == exits.UNREADABLE
+    assert [line.split(":")[0] for line in ran.error.splitlines()] == [
+        f"{path} cannot be used as a plan. It was left as it is.",
+        "blocks[4].timebox.start",
+        "blocks[9].kind",
+    ]

@@ -132,6 +132,17 @@ def test_repr_is_an_expression_that_makes_the_moment() -> None:
     assert repr(wall(SPRING, 9)) == "Moment.parse('2026-03-29T09:00+02:00[Europe/Berlin]')"
 
 
+def test_moment_drops_fractions_of_a_second() -> None:
+    at = datetime(2026, 1, 1, 9, 0, 0, 123456, tzinfo=UTC)
+    assert Moment(at, "UTC").instant == datetime(2026, 1, 1, 9, tzinfo=UTC)
+
+
+def test_offset_before_standard_time_is_cut_to_minutes_and_reads_back() -> None:
+    moment = wall(date(1880, 1, 1), 9)  # Berlin was 0:53:28 ahead
+    assert str(moment) == "1880-01-01T09:00+00:53[Europe/Berlin]"
+    assert Moment.parse(str(moment)) == moment
+
+
 @given(
     st.datetimes(datetime(1975, 1, 1), datetime(2035, 1, 1)),  # noqa: DTZ001 -- wall times
     st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"]),

@@ -1,6 +1,7 @@
 """Plan files on disk: replaced wholly or not at all, and never over a newer one."""
 
 import errno
+import fcntl
 import os
 import stat
 from pathlib import Path
@@ -9,7 +10,14 @@ from typing import Any
 import pytest
 
 from planner.store.base import StalePlan
-from planner.store.files import ReadFailed, WriteFailed, is_altered, read_file, write_file
+from planner.store.files import (
+    ReadFailed,
+    WriteFailed,
+    is_altered,
+    make_folder,
+    read_file,
+    write_file,
+)
 
 LIMIT = 1000
 
@@ -178,3 +186,60 @@ def test_name_that_is_no_name_is_refused(tmp_path: Path) -> None:
             read_file(tmp_path / name, LIMIT)
         reasons = {unread.value.facts["reason"], unwritten.value.facts["reason"]}
         assert reasons == {"bad_name"}
+
+
+def test_file_that_another_program_holds_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.store.file_locks._TRIES", 2)
+    path = tmp_path / "day.interviewplan"
+    write_file(path, b"one")
+    with path.open() as held_elsewhere:
+        fcntl.flock(held_elsewhere, fcntl.LOCK_EX)
+        with pytest.raises(WriteFailed) as refused:
+            write_file(path, b"two")
+    assert refused.value.facts["reason"] == "busy"
+    assert path.read_bytes() == b"one"
+    write_file(path, b"three")
+    assert path.read_bytes() == b"three"
+
+
+def test_disk_that_knows_no_locks_is_written_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    path = tmp_path / "day.interviewplan"
+    mark = write_file(path, b"one")
+    write_file(path, b"two", mark)
+    assert path.read_bytes() == b"two"
+
+
+def test_file_that_was_replaced_before_it_was_held_is_held_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = tmp_path / "day.interviewplan", tmp_path / "other"
+    mark = write_file(path, b"one")
+    write_file(other, b"newer")
+    real = fcntl.flock
+
+    def late(descriptor: int, operation: int) -> None:
+        if other.exists():
+            other.replace(path)
+        real(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with pytest.raises(StalePlan):
+        write_file(path, b"two", mark)
+    assert path.read_bytes() == b"newer"
+
+
+def test_folders_are_made_and_what_is_in_the_way_is_told(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    (tmp_path / "file").touch()
+    with pytest.raises(WriteFailed) as refused:
+        make_folder(tmp_path / "file")
+    assert refused.value.facts["reason"] == "in_the_way"

@@ -5,16 +5,16 @@ import json
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from planner.app.clock import SystemClock
 from planner.app.exchange import Request, make_document
 from planner.app.history import History, Step
 from planner.app.library import Library
-from planner.app.locations import open_library
 from planner.domain.audiences import Audience
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId, CandidateId, PlanId
@@ -26,6 +26,7 @@ from planner.schedule.agenda import Agenda
 from planner.schedule.checks.examination import examine
 from planner.schedule.projection import project
 from planner.schedule.slack import slacks
+from planner.store.sqlite import SqliteStore
 from tools.bench import bare
 from tools.bench.days import super_day, ten_block_day
 from tools.bench.timing import Figure, measure, measure_command
@@ -69,39 +70,30 @@ def _starts() -> Iterator[Figure]:
 
 
 def _days() -> Iterator[Figure]:
-    for blocks in (500, 5000):
-        plan = super_day(blocks)
-        runs = 30 if blocks < 1000 else 10  # noqa: PLR2004 -- large plans take long enough
-        aim = "5 ms" if blocks == 500 else "n log n: about 12 times the 500"  # noqa: PLR2004
+    yield from _day(500, 30, "5 ms")
+    yield from _day(5000, 10, "at most about 12 times the 500 (n log n)")
+
+
+def _day(blocks: int, runs: int, aim: str) -> Iterator[Figure]:
+    plan = super_day(blocks)
+    works: dict[str, Callable[[], object]] = {
+        "check + projection": lambda: _check_and_project(plan),
+        "  agenda alone": lambda: Agenda(plan),
+        "  checks with their agenda": lambda: examine(plan),
+        "  projection with its agenda": lambda: project(plan),
+        "  projection and slack": lambda: slacks(project(plan)),
+        "one edit with undo": lambda: _edit_and_undo(plan),
+    }
+    for name, work in works.items():
         yield measure(
-            f"check + projection, {blocks} blocks", _check_and_project(plan), runs=runs, aim=aim
-        )
-        yield measure(f"  agenda alone, {blocks} blocks", lambda plan=plan: Agenda(plan), runs=runs)
-        yield measure(
-            f"  checks alone, {blocks} blocks", lambda plan=plan: examine(plan), runs=runs
-        )
-        yield measure(
-            f"  projection alone, {blocks} blocks", lambda plan=plan: project(plan), runs=runs
-        )
-        yield measure(
-            f"  projection and slack, {blocks} blocks",
-            lambda plan=plan: slacks(project(plan)),
-            runs=runs,
-        )
-        yield measure(
-            f"one edit with undo, {blocks} blocks",
-            lambda plan=plan: _edit_and_undo(plan),
-            runs=runs,
+            f"{name}, {blocks} blocks", work, runs=runs, aim=aim if name[0] == "c" else ""
         )
 
 
-def _check_and_project(plan: Plan):  # noqa: ANN202 -- a closure for the stopwatch
-    def work() -> None:
-        agenda = Agenda(plan)
-        examine(plan, agenda)
-        project(agenda)
-
-    return work
+def _check_and_project(plan: Plan) -> None:
+    agenda = Agenda(plan)
+    examine(plan, agenda)
+    project(agenda)
 
 
 def _edit_and_undo(plan: Plan) -> Plan:
@@ -124,19 +116,11 @@ def _exports() -> Iterator[Figure]:
     ]
     around = ["Super day", "Monday 5 October 2026", "All times Luxembourg", "Where to go: Office"]
     yield measure("ics, bare icalendar", lambda: bare.ical(texts))
-    for what in (Export.CALENDAR, Export.PAGE, Export.TIMETABLE):
-        aim = "2 times bare" if what is Export.CALENDAR else ""
-        yield measure(
-            f"{what.value} of a 10-block day",
-            lambda what=what: make_document(plan, reader, what, request),
-            aim=aim,
-        )
     yield measure("pdf, bare reportlab", lambda: bare.pdf(rows, around))
-    yield measure(
-        "pdf of a 10-block day",
-        lambda: make_document(plan, reader, Export.DOCUMENT, request),
-        aim="2 times bare",
-    )
+    for what in Export:
+        aim = "2 times bare" if what in {Export.CALENDAR, Export.DOCUMENT} else ""
+        work = partial(make_document, plan, reader, what, request)
+        yield measure(f"{what.value} of a 10-block day", work, aim=aim)
 
 
 def _workspaces() -> Iterator[Figure]:
@@ -144,23 +128,20 @@ def _workspaces() -> Iterator[Figure]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "workspace.sqlite"
             _fill(path, count)
-            yield measure(
-                f"open a workspace of {count} plans, list 100",
-                lambda path=path: _open(path),
-                aim="the same" if count > 10 else "",  # noqa: PLR2004
-            )
+            name = f"open a workspace of {count} plans, list 100"
+            yield measure(name, partial(_open, path), aim="the same for both")
 
 
 def _fill(path: Path, count: int) -> None:
     plan = ten_block_day()
-    with open_library(path, SystemClock()) as library:
+    with Library(SqliteStore(path), SystemClock()) as library:
         for number in range(count):
             library.add(replace(plan, id=PlanId(f"plan-{number}")))
 
 
 def _open(path: Path) -> object:
-    with open_library(path, SystemClock()) as library:
-        return Library.summaries(library)
+    with Library(SqliteStore(path), SystemClock()) as library:
+        return library.summaries()
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
 from planner.domain.plan import Plan
 from planner.domain.problems import Problem, Severity
-from planner.formats.wording.edits import label
 from planner.formats.wording.language import Language
 from planner.formats.wording.problems import problem_sentences
 from planner.formats.wording.terms import term
@@ -96,6 +95,8 @@ def _document(checked: Checked, language: Language) -> dict[str, object]:
 
 
 def _problem(problem: Problem, plan: Plan, language: Language) -> dict[str, object]:
+    from planner.formats.wording.edits import label  # noqa: PLC0415 -- slow import
+
     what, mend = problem_sentences(problem, plan, language)
     return {
         "code": problem.code,

@@ -10,17 +10,20 @@ from planner.domain.references import references
 from planner.formats.planfile.faults import Fault, printable
 from planner.formats.planfile.inspection import converted
 
+_OWN_REFERENCES = (("office", "offices"), ("coordinator", "people"))  # of the plan itself
 
-def faults_between(raw: Any) -> Iterator[Fault]:
+
+def faults_between(raw: dict[str, Any]) -> Iterator[Fault]:
     """Yield what is wrong between the records of a builtin document, as far as they can be read.
 
     A record that cannot be read still counts as there, so that nothing is reported missing only
     because it is faulty.
     """
-    if not isinstance(raw, dict):
-        return
     tables = {table: _records(raw, table) for table in TABLES.values()}
     known = {table: {str(r.get("id")) for r in records} for table, records in tables.items()}
+    for field, table in _OWN_REFERENCES:
+        if isinstance(raw.get(field), str) and raw[field] not in known[table]:
+            yield Fault("not_there", field, {"table": table, "id": printable(raw[field])})
     for kind, table in TABLES.items():
         seen: dict[str, int] = {}
         for number, record in enumerate(tables[table]):

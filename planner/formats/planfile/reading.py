@@ -61,7 +61,7 @@ def _record(raw: Any, kind: type[_T]) -> _T:
 
 def _all_faults(raw: Any, kind: type[Any]) -> Iterator[Fault]:
     """Yield the faults within records and, so that one look suffices, those between them."""
-    within = list(faults_of(raw, shape_of(kind)))
+    within = list(islice(faults_of(raw, shape_of(kind)), MOST_FAULTS))
     yield from within
     if within and kind is PlanDocument:
         yield from faults_between(raw)

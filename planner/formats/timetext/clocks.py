@@ -77,7 +77,7 @@ _PART_OF_DAY = r"""
 _BOUNDARY = r"(?!\w|[.:]\d)"
 _CLOCK = re.compile(
     rf"""
-    (?: (?:12|0|24) [ ]? (?:uhr[ ])? )?
+    (?: (?:12|0|24) (?:[:.]00)? [ ]? (?:uhr[ ])? )?
     (?: (?P<noon>noon|midday|mittags?) | (?P<midnight>midnight|mitternachts?) ) (?!\w)
     |
     (?P<hour>\d{{1,2}})

@@ -1,7 +1,7 @@
 """Dates inside lines: headings that open a day, and dates in front of a time."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.formats.timetext.calendar_words import (
@@ -63,7 +63,8 @@ _NAMED = (
 )
 _DATE = re.compile(
     rf"(?<![\w.:/-])(?:{_WEEKDAY},? (?:the |den |dem )?)?"
-    rf"(?P<date>{_NUMERIC}|{_NAMED})(?:,? \(?{_WEEKDAY}\)?)?",
+    rf"(?P<date>{_NUMERIC}|{_NAMED})(?:,? \(?{_WEEKDAY}\)?)?"
+    rf"|(?<![\w.:/-]){_WEEKDAY},? (?P<short>\d{{1,2}}/\d{{1,2}})(?![\d/])",
     re.IGNORECASE,
 )
 _WEEKDAY_ALONE = re.compile(
@@ -169,7 +170,7 @@ def _contradicted(
         return WrittenDay(*match.span(), questions=(question,))
     nearby = calendar.current or calendar.given or calendar.today
     try:
-        found = read_date(match["date"], today=nearby)
+        found = read_date(match["date"] or match["short"], today=nearby)
     except AmbiguousInput as unclear:
         return _chosen(match, written, unclear, calendar)
     note = Remark("weekday_differs", {"text": written, "day": found.day})
@@ -177,23 +178,18 @@ def _contradicted(
 
 
 def _next_weekday(match: re.Match[str], calendar: Calendar) -> WrittenDay:
-    """Return the next such weekday: after the last day named, or from the day given on."""
+    """Return the next such weekday: from the last day named, or the day given, on."""
     number = WEEKDAY_NUMBERS[match[0].lower().strip(".,")]
-    if calendar.current is not None and calendar.current.weekday() == number:
-        day = calendar.current
-    else:
-        base = calendar.current or calendar.given or calendar.today
-        day = base + timedelta(days=(number - base.weekday()) % _WEEK)
-    note = Remark("assumed_weekday", {"day": day})
-    return WrittenDay(*match.span(), day, (note,), is_weekday_alone=True)
+    base = calendar.current or calendar.given or calendar.today
+    found = _ahead(match, base, (number - base.weekday()) % _WEEK, "assumed_weekday")
+    return replace(found, is_weekday_alone=True)
 
 
 def _relative(text: str, calendar: Calendar) -> WrittenDay | None:
     match = _RELATIVE.fullmatch(plain(text).rstrip(":"))
     if match is None:
         return None
-    day = calendar.today + timedelta(days=RELATIVE_DAYS[match[0].lower()])
-    return WrittenDay(*match.span(), day, (Remark("assumed_weekday", {"day": day}),))
+    return _ahead(match, calendar.today, RELATIVE_DAYS[match[0].lower()], "assumed_weekday")
 
 
 def _counted(text: str, calendar: Calendar) -> WrittenDay | None:
@@ -203,6 +199,14 @@ def _counted(text: str, calendar: Calendar) -> WrittenDay | None:
         return None
     base = calendar.first or calendar.given
     if base is None:
-        return WrittenDay(*match.span(), questions=(Remark("day_without_date", {}),))
-    day = base + timedelta(days=max(int(match["number"]) - 1, 0))
-    return WrittenDay(*match.span(), day, (Remark("counted_day", {"day": day}),))
+        return WrittenDay(*match.span(), questions=(Remark("day_without_date"),))
+    return _ahead(match, base, max(int(match["number"]) - 1, 0), "counted_day")
+
+
+def _ahead(match: re.Match[str], base: date, days: int, code: str) -> WrittenDay:
+    """Return the day so many days ahead, said in a note; the calendar may end before it."""
+    try:
+        day = base + timedelta(days=days)
+    except OverflowError:
+        return WrittenDay(*match.span(), questions=(Remark("no_such_date", {"text": match[0]}),))
+    return WrittenDay(*match.span(), day, (Remark(code, {"day": day}),))

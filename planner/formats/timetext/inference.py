@@ -90,14 +90,19 @@ def _resolved(
     start, end = written.start, written.end
     if end is not None and start.could_be_either_half and end.half is not None:
         begin = _start_before(draft, start, end)
-    elif start.could_be_either_half and not counts_to_24:
+    elif start.could_be_either_half and (not counts_to_24 or _is_at_night(draft, start)):
         begin = _start_in_order(draft, start, latest)
     else:
         begin = start.minutes
     if latest is not None and begin < latest:
         draft.note("goes_back", start=clock_time(begin))
-    finish = _finish(draft, begin, written, counts_to_24=counts_to_24)
-    return Resolved(begin, finish)
+    is_exact = counts_to_24 and begin == start.minutes
+    return Resolved(begin, _finish(draft, begin, written, counts_to_24=is_exact))
+
+
+def _is_at_night(draft: Draft, start: Clock) -> bool:
+    """Say whether a time, taken as written, is at night, and no leading zero says that it is."""
+    return start.minutes < _EARLY and not _is_padded(draft, start)
 
 
 def _start_before(draft: Draft, start: Clock, end: Clock) -> int:
@@ -116,7 +121,7 @@ def _start_in_order(draft: Draft, start: Clock, latest: int | None) -> int:
     """Resolve "1:30" after "12:00": it comes in the afternoon, if that is not too far off."""
     morning = start.minutes
     if latest is None or morning >= latest:
-        if morning < _EARLY and latest is None and not _is_padded(draft, start):
+        if latest is None and _is_at_night(draft, start):
             draft.note("early_hours", start=clock_time(morning))
         return morning
     afternoon = morning + _HALF

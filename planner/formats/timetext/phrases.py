@@ -35,11 +35,12 @@ _SEPARATOR = re.compile(r"\||;|,(?= )| {3,}|(?<= )(?:--?|//?)(?= )|[\u2022\u00b7
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^\d:]{0,28}?) ?: ?(?P<value>(?!//).+)")
 _PHRASE = re.compile(
-    r"(?:^| )(?P<word>with|mit|w/|hosted by|at|@|in|im|bei|beim|via|per|by|over|on|\u00fcber)"
+    r"(?:^| )(?P<word>with|mit|w/|hosted by|at|@|in|im|bei|beim|via|per|by|durch|over|on|\u00fcber)"
     r" (?=\S)",
     re.IGNORECASE,
 )
 _WITH = frozenset({"with", "mit", "w/", "hosted by"})
+_BY = frozenset({"by", "durch"})
 _WHERE = frozenset({"at", "@", "in", "im", "bei", "beim"})
 _NAMED_PLACE = frozenset({"at", "@", "bei", "beim"})
 _EDGES = " \t\r\n\u00a0:;,|\u2013\u2014-"
@@ -173,7 +174,7 @@ def _read_description(contents: Contents, glue: str, part: str) -> None:
 
 def _is_phrase(contents: Contents, word: str, said: str) -> bool:
     """Read a phrase if it says who, how or where; others stay in the title."""
-    if word in _WITH or (word == "by" and looks_like_full_name(said)):
+    if word in _WITH or (word in _BY and looks_like_full_name(said)):
         return _is_company(contents, said)
     if is_only_mode(said) or is_only_mode(f"{word} {said}"):
         contents.learn_mode(f"{word} {said}")
@@ -198,7 +199,10 @@ def _is_company(contents: Contents, said: str) -> bool:
     is_named = not said[:1].islower() or names_job(said) or is_unnamed(said)
     if names_group(said) or not is_named:
         return False
-    contents.people += attendees(said)
+    if is_unnamed(said) or looks_like_people(said):
+        contents.people += attendees(said)
+    else:
+        contents.suppose_people(said)  # "with Anna" and "with Madrid" are written alike
     contents.listing = Column.PEOPLE
     return True
 

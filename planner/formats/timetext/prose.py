@@ -22,7 +22,7 @@ _ATTRIBUTION = re.compile(r"\b(?:wrote|schrieb|writes)\b[^:]{0,80}: ?$", re.IGNO
 _ASIDE = re.compile(r"\([^()]*\)")
 _BEHIND_DATE = re.compile(r"[\s,;:|@\u2013\u2014-]*")
 _ON = re.compile(r"\b(?:on|am)\s*$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?:(?<!\d)\.|[!?,])\s*$")
+_SENTENCE_END = re.compile(r"(?:(?<!\d)(?<!\.m)\.|[!?,])\s*$")
 
 
 class Prose:
@@ -65,7 +65,9 @@ class Prose:
         after = self._without_day(draft, text[written.last :])
         before = before.rstrip().removesuffix("(").removesuffix("[")
         after = after.lstrip().removeprefix(")").removeprefix("]")
-        self._take_row(draft, written, text, f"{trimmed(before)} {trimmed(after)}".strip())
+        before, after = trimmed(before), trimmed(after)
+        glue = ", " if after[:1].isupper() and before else " "
+        self._take_row(draft, written, text, f"{before}{glue}{after}".strip())
         return True
 
     def _without_day(self, draft: Draft, text: str) -> str:
@@ -107,11 +109,12 @@ class Prose:
 
     def _set_aside(self, draft: Draft, text: str) -> None:
         """Leave a line that is no part of the timetable; ask where it names a time or a date."""
-        times = [text[found.first : found.last].strip() for found in times_in(plain(text))]
+        found = times_in(plain(text), allow_bare=kind_of(text) is not None)
+        times = tuple(text[time.first : time.last].strip() for time in found)
         day = day_in(text, self._days.calendar)
         if times:
-            draft.ask("time_in_prose", times=tuple(times))
-        elif day is not None and not day.is_weekday_alone:
+            draft.ask("time_in_prose", times=times)
+        elif day is not None and (day.first == 0 or not day.is_weekday_alone):
             draft.ask("date_in_prose", text=text[day.first : day.last].strip())
         else:
             draft.note("left_aside")

@@ -88,11 +88,11 @@ def mode_of(text: str) -> Mode | None:
 
 def is_only_mode(text: str) -> bool:
     """Say whether the text says how people meet and nothing else."""
-    if mode_of(text) is None:
+    if mode_of(text) is None or kinds_in(text):
         return False
     rest = _MODE_PATTERN.sub(" ", lowered(_WRITTEN_MODE.sub(" ", plain(text).strip())))
     left = _LETTERS.findall(rest)
-    return not re.search(r"\d", rest) and all(word in words.MODE_FILLERS for word in left)
+    return not re.search(r"[\d?]", rest) and all(word in words.MODE_FILLERS for word in left)
 
 
 def column_of(header: str) -> Column | None:

@@ -88,14 +88,19 @@ def time_at(text: str, position: int = 0, *, in_cell: bool = False) -> WrittenTi
     return _trailed(text, written)
 
 
-def times_in(text: str) -> Iterator[WrittenTime]:
-    """Yield what a `plain` text says about time, anywhere in it; numbers alone do not count."""
+def times_in(text: str, *, allow_bare: bool = False) -> Iterator[WrittenTime]:
+    """Yield what a `plain` text says about time, anywhere in it.
+
+    Numbers alone do not count, unless ``allow_bare`` lets ranges of them through.
+    """
     position = 0
     for match in _CANDIDATE.finditer(text):
         if match.start() < position:
             continue
         written = time_at(text, match.start())
-        if written is not None and _is_certain(text, written):
+        if written is None:
+            continue
+        if _is_certain(text, written) or (allow_bare and written.is_bare):
             position = written.last
             yield _with_lead(text, written)
 

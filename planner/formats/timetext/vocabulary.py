@@ -108,8 +108,7 @@ KIND_WORDS: Mapping[Kind, str] = {
     " | vorstellungsgespr\u00e4che | bewerbungsgespr\u00e4ch | gespr\u00e4ch | gespr\u00e4che"
     " | fachgespr\u00e4ch | fachinterview | telefoninterview | telefongespr\u00e4ch"
     " | videointerview | kennenlerngespr\u00e4ch | kennenlernen | abschlussgespr\u00e4ch"
-    " | einzelgespr\u00e4ch | jobinterview | fallstudie | probearbeit | gespr\u00e4chsrunde"
-    " | phone call | telefonat",
+    " | einzelgespr\u00e4ch | jobinterview | fallstudie | probearbeit | gespr\u00e4chsrunde",
 }
 
 MODE_WORDS: Mapping[Mode, str] = {

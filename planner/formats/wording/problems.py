@@ -138,7 +138,7 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "BRK-207": (
         mark(
-            "Of {planned} planned for {block} on {day}, other blocks of {candidate} leave {left}; promised are {minimum}."
+            "{block} on {day} is promised at least {minimum}, but other blocks of {candidate} leave {left} of {planned}."
         ),
         mark("Move what overlaps it."),
     ),
@@ -229,7 +229,7 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
         mark("Add a hotel for these nights."),
     ),
     "PRJ-101": (
-        mark("{block} on {day} begins at a fixed time, and {by} are missing until it can: {who}."),
+        mark("{block} on {day} begins at a fixed time, {by} before all are ready: {who}."),
         mark("Shorten what comes before, or name somebody else."),
     ),
     "PRJ-102": (

@@ -52,14 +52,10 @@ def too_long_without_rest(survey: Survey, days: Iterable[Day]) -> Iterator[Findi
     Time without a block is rest too, once it is as long as a break has to be. A meal alone is no
     strain, even if it is an interview.
     """
-    least = in_seconds(survey.policy.break_minimum)
-    longest = survey.policy.longest_without_rest
     for day in days:
-        for stretch in _stretches(survey, day.entries, least):
-            first, last = stretch[0], max(stretch, key=lambda entry: entry.end)
-            length = timedelta(seconds=last.end - first.start)
-            if length > longest and any(e.block.kind is not Kind.MEAL for e in stretch):
-                yield _strain(survey, day, (first, last), length)
+        for stretch in _long_stretches(survey, day.entries):
+            if any(entry.block.kind is not Kind.MEAL for entry in stretch):
+                yield _strain(survey, day, stretch)
 
 
 def minimum(survey: Survey, entry: Entry) -> int:
@@ -132,25 +128,30 @@ def _disentangled(survey: Survey, entry: Entry, track: Track) -> Iterator[Edit]:
         yield MoveAndShift(entry.block.id, start)
 
 
-def _stretches(survey: Survey, entries: Iterable[Entry], least: int) -> Iterator[list[Entry]]:
-    """Yield blocks in a row between which the candidate has less than ``least`` to rest."""
+def _long_stretches(survey: Survey, entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
+    """Yield blocks in a row, without enough time between them to rest, that last too long."""
+    least = in_seconds(survey.policy.break_minimum)
+    longest = in_seconds(survey.policy.longest_without_rest)
     stretch: list[Entry] = []
-    latest = 0
+    start = end = 0
     for entry in entries:
         if survey.is_rest[entry.index]:
             continue
-        if stretch and entry.start - latest >= least:
+        if stretch and entry.start - end < least:
+            stretch.append(entry)
+            end = max(end, entry.end)
+            continue
+        if end - start > longest:
             yield stretch
-            stretch = []
-        latest = max(latest, entry.end) if stretch else entry.end
-        stretch.append(entry)
-    if stretch:
+        stretch = [entry]
+        start, end = entry.start, entry.end
+    if end - start > longest:
         yield stretch
 
 
-def _strain(survey: Survey, day: Day, ends: tuple[Entry, Entry], length: timedelta) -> Finding:
+def _strain(survey: Survey, day: Day, stretch: Sequence[Entry]) -> Finding:
     candidate = Subject("candidates", day.candidate)
-    first, last = ends
+    first, last = stretch[0], max(stretch, key=lambda entry: entry.end)
     others = () if first is last else (block_subject(last),)
     return on_block(
         survey,
@@ -160,7 +161,7 @@ def _strain(survey: Survey, day: Day, ends: tuple[Entry, Entry], length: timedel
         candidate=candidate,
         start=first.timebox.start,
         end=end_of(last),
-        length=length,
+        length=timedelta(seconds=last.end - first.start),
         limit=survey.policy.longest_without_rest,
         least=survey.policy.break_minimum,
     )

@@ -119,7 +119,8 @@ def _checked(plan: Plan, found: Mapping[Scope, Sequence[Problem]]) -> Checked:
 
 def _order(problem: Problem) -> tuple[object, ...]:
     when = EPOCH if problem.when is None else problem.when
-    return (_RANKS[problem.severity], problem.when is None, when, problem.code, problem.key)
+    ids = [subject.id for subject in problem.subjects]
+    return (_RANKS[problem.severity], problem.when is None, when, problem.code, ids)
 
 
 def _differ(before: object, after: object) -> bool:

@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         panels.seat_empty,
         "The candidate would wait for somebody who was never asked. "
         "The host of a meal that nobody attends is BRK-204.",
+        ("needs_meal_host",),
     ),
     Rule(
         "PNL-102",
@@ -192,7 +193,7 @@ RULES: tuple[Rule, ...] = (
         Scope.BLOCK,
         panels.nobody_takes_part,
         "A block without candidates and people is on nobody's calendar. "
-        "A debrief or a talk without candidates is none of these.",
+        "A debrief needs no candidate: it has people.",
     ),
     Rule(
         "BRK-201",

@@ -1,6 +1,6 @@
 """The survey: what many checks ask of one agenda, worked out once for all of them."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -55,18 +55,12 @@ class Survey:
     @cached_property
     def gives_way(self) -> Sequence[bool]:
         """Return which entries shrink before they push others."""
-        return [
-            entry.block.kind in _YIELDING_KINDS and entry.block.gives_way
-            for entry in self.agenda.entries
-        ]
+        return self._marked(entry for entry in self._soft if entry.block.gives_way)
 
     @cached_property
     def is_rest(self) -> Sequence[bool]:
         """Return in which entries the candidate rests."""
-        return [
-            entry.block.kind in _YIELDING_KINDS and entry.block.is_rest
-            for entry in self.agenda.entries
-        ]
+        return self._marked(entry for entry in self._soft if entry.block.is_rest)
 
     @cached_property
     def spans(self) -> Sequence[ClockSpan]:
@@ -137,6 +131,16 @@ class Survey:
             answers[unit] = work(self, unit)
         answer: _Answer = answers[unit]
         return answer
+
+    @cached_property
+    def _soft(self) -> Sequence[Entry]:
+        return [entry for entry in self.agenda.entries if entry.block.kind in _YIELDING_KINDS]
+
+    def _marked(self, entries: Iterable[Entry]) -> Sequence[bool]:
+        marks = [False] * len(self.agenda.entries)
+        for entry in entries:
+            marks[entry.index] = True
+        return marks
 
 
 def in_seconds(length: timedelta) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from planner.domain.blocks import Block, SeatRole
+from planner.domain.blocks import Block, Kind, SeatRole
 from planner.domain.ids import PersonId
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Agenda, Entry, Track
@@ -16,7 +16,9 @@ from planner.schedule.checks.survey import Survey, in_seconds
 _HOST = SeatRole.HOST
 
 _ANYWHERE = -1
-"""The place of rest without a place: one rests where one is."""
+"""The place of rest without a place, and of an escort: one rests where one is, and is led."""
+
+_PLACELESS_KINDS = frozenset({Kind.BREAK, Kind.MEAL, Kind.FREE_TIME, Kind.ESCORT})
 
 
 def candidate_in_a_hurry(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
@@ -55,15 +57,13 @@ def person_in_a_hurry(survey: Survey, tracks: Iterable[Track]) -> Iterator[Findi
 class _Ways:
     """Where the entries of an agenda are, by number, and how far that is from each other."""
 
-    def __init__(self, survey: Survey, agenda: Agenda) -> None:
+    def __init__(self, _survey: Survey, agenda: Agenda) -> None:
         policy = agenda.plan.policy
         walks = (policy.room_changeover, policy.floor_changeover, policy.office_changeover)
         self.longest = in_seconds(max(walks))
         self._changeovers = Changeovers(agenda.plan)
         self.places: Sequence[int] = [
-            _ANYWHERE
-            if survey.gives_way[entry.index] and _is_unplaced(entry.block)
-            else self._changeovers.place(entry.block)
+            _ANYWHERE if _is_anywhere(entry.block) else self._changeovers.place(entry.block)
             for entry in agenda.entries
         ]
 
@@ -73,8 +73,8 @@ class _Ways:
         return 0 if origin == target else self._changeovers.between(origin, target)
 
 
-def _is_unplaced(block: Block) -> bool:
-    return block.room is None and block.office is None
+def _is_anywhere(block: Block) -> bool:
+    return block.room is None and block.office is None and block.kind in _PLACELESS_KINDS
 
 
 def _hurries(survey: Survey, stops: Sequence[Entry], who: Subject) -> Iterator[Finding]:

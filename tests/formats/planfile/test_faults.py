@@ -38,23 +38,35 @@ def test_every_fault_is_found_and_placed() -> None:
     document["rooms"] = {}
     document["blocks"][0]["timebox"]["duration"] = "-PT5M"
     document["blocks"][0]["seats"][0]["role"] = "judge"
-    document["blocks"][1]["timebox"] = {"start": "10:15", "duration": 45}
+    document["blocks"][1]["timebox"] = {"start": 1015, "duration": 45}
     document["blocks"][1]["title"] = None
+    document["changed"] = "2015-09-25T10:15:00"
+    document["stays"] = [{"check_in": 5, "check_in_from": None, "check_out_until": "noon"}]
+    document["ignored"] = None
     assert sorted(faults_in(json.dumps(document).encode())) == [
         ("blocks[0].seats[0].role", "not_a_choice"),
         ("blocks[0].timebox.duration", "not_positive"),
         ("blocks[1].timebox.duration", "bad_duration"),
         ("blocks[1].timebox.start", "bad_moment"),
         ("blocks[1].title", "expected_text"),
+        ("changed", "naive"),
         ("colour", "unknown_field"),
+        ("ignored", "expected_list"),
         ("people[0].id", "missing"),
         ("people[0].name", "missing"),
         ("people[0].nmae", "unknown_field"),
         ("rooms", "expected_list"),
+        ("stays[0].calendar", "missing"),
+        ("stays[0].candidate", "missing"),
+        ("stays[0].check_in", "bad_date"),
+        ("stays[0].check_out", "missing"),
+        ("stays[0].check_out_until", "bad_clock"),
+        ("stays[0].hotel", "missing"),
+        ("stays[0].id", "missing"),
     ]
 
 
-def test_faults_between_records_come_once_each_record_is_right() -> None:
+def test_faults_between_records_are_found() -> None:
     document = json.loads(WHOLE)
     document["blocks"][1]["id"] = "a"
     document["blocks"][1]["seats"] = [{"id": "s"}, {"id": "s"}]
@@ -63,6 +75,26 @@ def test_faults_between_records_come_once_each_record_is_right() -> None:
         ("blocks[1].id", "doubled_id"),
         ("blocks[1].seats[1].id", "doubled_id"),
         ("offices[0].zone", "unknown_zone"),
+    ]
+
+
+def test_faults_between_records_come_together_with_those_within() -> None:
+    document = json.loads(WHOLE)
+    document["title"] = 5
+    document["office"] = "gone"
+    document["people"][0]["name"] = 5  # cannot be read, but is there
+    document["people"].append(7)
+    document["blocks"][0]["room"] = "nowhere"
+    document["blocks"][1]["id"] = "a"
+    document["loops"] = [{"id": ["a"], "candidate": "ada", "stage": "Onsite"}]
+    assert faults_in(json.dumps(document).encode()) == [
+        ("title", "expected_text"),
+        ("people[0].name", "expected_text"),
+        ("people[1]", "expected_record"),
+        ("loops[0].id", "expected_text"),
+        ("office", "not_there"),
+        ("blocks[0].room", "not_there"),
+        ("blocks[1].id", "doubled_id"),
     ]
 
 

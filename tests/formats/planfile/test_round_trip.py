@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -10,17 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.blocks import Block, CalendarMark, Kind, Timebox
-from planner.domain.ids import BlockId, OfficeId, PersonId, PlanId
+from planner.domain.ids import BlockId, CandidateId, OfficeId, PersonId, PlanId, StayId
 from planner.domain.people import Hours, Person
 from planner.domain.plan import TABLES, Ignored, Plan
 from planner.domain.policy import Policy
 from planner.domain.spans import Span
 from planner.domain.times import ZERO, Moment
+from planner.domain.travel import Stay
 from planner.formats.planfile.faults import UnreadablePlan, UnwritablePlan
+from planner.formats.planfile.json_text import SIZE_LIMIT
 from planner.formats.planfile.reading import read_plan, read_record
 from planner.formats.planfile.values import duration_text
 from planner.formats.planfile.writing import write_plan, write_record
-from tests.builders import block, office, person, plan, room
+from tests.builders import block, candidate, office, person, plan, room
 from tests.formats.planfile.strategies import plans
 
 
@@ -223,6 +225,39 @@ def test_record_by_itself_comes_back() -> None:
         availability=(Span(*[datetime(2015, 9, 25, tzinfo=UTC)] * 2),),
     )
     assert read_record(write_record(ben), Person) == ben
+
+
+def test_times_of_day_that_are_left_open_come_back() -> None:
+    stay = Stay(
+        StayId("stay"),
+        CandidateId("ada"),
+        "Near",
+        date(2015, 9, 24),
+        date(2015, 9, 25),
+        CalendarMark("seed"),
+        check_out_until=time(11),
+    )
+    document = written(plan(candidate("ada"), stay))
+    assert "check_in_from" not in document["stays"][0]
+    document["stays"][0]["check_in_from"] = None
+    assert read_plan(json.dumps(document).encode()) == plan(candidate("ada"), stay)
+
+
+def test_plan_beyond_the_limit_is_not_written() -> None:
+    with pytest.raises(UnwritablePlan) as refused:
+        write_plan(plan(note="x" * SIZE_LIMIT))
+    assert refused.value.facts == {
+        "reason": "too_large",
+        "place": "",
+        "total": 1,
+        "size": 51,
+        "limit": 50,
+    }
+
+
+def test_record_by_itself_with_an_impossible_id_is_refused() -> None:
+    with pytest.raises(UnwritablePlan):
+        write_record(person("\ud800"))
 
 
 def test_record_by_itself_with_a_fault_is_refused() -> None:

@@ -3,8 +3,12 @@
 from collections import Counter
 from datetime import date
 from itertools import count
+from typing import Any
 
 from planner.domain.blocks import Block
+from planner.domain.ids import OfficeId, PersonId, RoomId
+from planner.domain.people import Person
+from planner.domain.places import Room
 from planner.domain.plan import Plan, Record
 from planner.formats.timetext.blocks import NewIds
 from planner.formats.timetext.paste import read_timetable, timetable_blocks
@@ -59,6 +63,14 @@ def counted_ids() -> NewIds:
         return f"{prefix}-{numbers[prefix]}"
 
     return NewIds(record=record, seed=lambda: f"00000000-0000-4000-8000-{next(seeds):012d}")
+
+
+def somebody(person_id: str, name: str, **fields: Any) -> Person:
+    return Person(id=PersonId(person_id), name=name, **fields)
+
+
+def room_called(name: str, room_id: str) -> Room:
+    return Room(id=RoomId(room_id), name=name, office=OfficeId("lux"))
 
 
 def records(text: str, into: Plan | None = None) -> tuple[Record, ...]:

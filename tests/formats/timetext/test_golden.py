@@ -18,8 +18,6 @@ from planner.domain.plan import Record
 from planner.domain.times import Moment
 from planner.formats.timetext.paste import read_timetable, timetable_blocks
 from planner.formats.timetext.timetable import Line, Remark
-from planner.formats.wording.language import language
-from planner.formats.wording.timetable import line_sentences
 from tests.builders import plan
 from tests.formats.timetext.pasting import counted_ids
 
@@ -72,8 +70,7 @@ def _line(line: Line) -> dict[str, Any]:
     shown |= {"notes": [_remark(note) for note in line.notes]} if line.notes else {}
     if line.questions:
         shown["questions"] = [_remark(question) for question in line.questions]
-    sentences = line_sentences(line, language("en"))
-    return shown | ({"sentences": sentences} if sentences else {})
+    return shown
 
 
 def _remark(remark: Remark) -> str:

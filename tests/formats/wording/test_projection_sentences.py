@@ -6,7 +6,11 @@ from string import Formatter
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from planner.domain.blocks import Kind
+from planner.domain.ids import BlockId
 from planner.domain.subjects import Subject
 from planner.formats.wording.language import language
 from planner.formats.wording.projection import SENTENCES, what_if_sentences

@@ -15,7 +15,8 @@ EVE = DAY - timedelta(days=1)
 _MARK = CalendarMark("00000000-0000-4000-8000-000000000000")
 
 
-def journey(direction: Direction, *times: tuple[str, str], day: date = DAY, name: str = ""
+def journey(
+    direction: Direction, *times: tuple[str, str], day: date = DAY, name: str = ""
 ) -> Journey:
     """Return Ada's journey with one leg for each pair of clock times in Luxembourg."""
     legs = tuple(

@@ -1,10 +1,11 @@
 """Hours: of offices, people and candidates, each on their own clocks."""
 
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
-from planner.domain.blocks import Kind, Mode, SeatRole
+from planner.domain.blocks import Kind, Mode, Rsvp, SeatRole
 from planner.domain.people import Hours, Weekday
 from planner.domain.policy import Policy
 from tests.builders import DAY, block, candidate, office, person, plan, room, seat
@@ -57,8 +58,8 @@ def test_office_hours_are_on_the_clocks_of_the_office() -> None:
         ({"office": "nowhere", "mode": Mode.FACE_TO_FACE}, False),
     ],
 )
-def test_office_matters_to_those_who_are_in_it(fields: dict[str, object], is_told: bool) -> None:
-    closed = plan(office(hours=NINE_TO_FIVE), block("a", "20:00", **fields))  # type: ignore[arg-type]
+def test_office_matters_to_those_who_are_in_it(fields: dict[str, Any], *, is_told: bool) -> None:
+    closed = plan(office(hours=NINE_TO_FIVE), block("a", "20:00", **fields))
     assert where(closed, "HRS-101") == (["a"] if is_told else [])
 
 
@@ -81,8 +82,6 @@ def test_working_hours_are_those_of_home_unless_one_comes_in_person(
 
 
 def test_who_declined_is_not_asked_for_their_hours() -> None:
-    from planner.domain.blocks import Rsvp
-
     seats = (seat("lee", rsvp=Rsvp.DECLINED),)
     day = plan(person("lee", hours=NINE_TO_FIVE), block("a", "20:00", seats=seats))
     assert where(day, "HRS-102") == []

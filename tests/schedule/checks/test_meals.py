@@ -30,6 +30,12 @@ def test_candidate_at_home_eats_at_noon_of_their_own_clocks() -> None:
     assert where(plan(new_york, *calls(("15:00", 160), ("18:10", 180))), "BRK-205") == []
 
 
+def test_short_break_at_home_is_part_of_the_gap() -> None:
+    rest = block("rest", "12:00", 10, kind=Kind.BREAK)
+    assert where(plan(*calls(("09:00", 180), ("12:30", 180)), rest), "BRK-205") == []
+    assert where(plan(*calls(("09:00", 180), ("12:29", 180)), rest), "BRK-205") == ["call-09:00"]
+
+
 def test_home_whose_clocks_pass_midnight_between_calls_needs_no_lunch() -> None:
     tokyo = candidate(zone="Asia/Tokyo")
     assert where(plan(tokyo, *calls(("13:00", 180), ("16:00", 180))), "BRK-205") == []
@@ -71,7 +77,7 @@ def test_day_on_site_without_anything_to_attend_needs_no_meal() -> None:
     ],
 )
 def test_lunch_is_in_time_when_its_minimum_lies_in_the_window(
-    start: str, length: int, minimum: object, is_told: bool
+    start: str, length: int, minimum: object, *, is_told: bool
 ) -> None:
     meetings = (
         block("a", "08:00", 30, room="red"),

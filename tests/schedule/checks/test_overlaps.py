@@ -1,6 +1,7 @@
 """Overlaps in time: of rooms, people, candidates, availability, and rest (T67-T75, T27, T64)."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def clock(minute: int) -> str:
     return f"{10 + minute // 60:02}:{minute % 60:02}"
 
 
-def two(first: tuple[int, int], second: tuple[int, int], **common: object) -> Plan:
+def two(first: tuple[int, int], second: tuple[int, int], **common: Any) -> Plan:
     """Return two blocks of two candidates, with what they have in common."""
     return plan(
         *(
@@ -97,7 +98,7 @@ def test_person_without_availability_is_unconstrained() -> None:
     ],
 )
 def test_availability_must_contain_the_block_in_one_merged_window(
-    windows: list[tuple[int, int]], free: bool
+    windows: list[tuple[int, int]], *, free: bool
 ) -> None:
     spans = tuple(
         Span(datetime(2015, 9, 25, a, tzinfo=UTC), datetime(2015, 9, 25, b, tzinfo=UTC))
