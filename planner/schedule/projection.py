@@ -121,7 +121,7 @@ class Projection:
         """
         entries = self.agenda.days.get((candidate, day))
         if entries is None:
-            raise InvalidValue(field="day", reason="nothing_scheduled", value=day.isoformat())
+            raise InvalidValue(field="day", reason="nothing_scheduled", value=day)
         first, last = entries[0], max(entries, key=lambda entry: entry.end)
         end = max(self.run.ends[entry.index] for entry in entries)
         return ProjectedDay(

@@ -128,7 +128,7 @@ def _workspaces() -> Iterator[Figure]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "workspace.sqlite"
             _fill(path, count)
-            name = f"open a workspace of {count} plans, list 100"
+            name = f"open a workspace of {count} plans, list 10"
             yield measure(name, partial(_open, path), aim="the same for both")
 
 
@@ -141,7 +141,7 @@ def _fill(path: Path, count: int) -> None:
 
 def _open(path: Path) -> object:
     with Library(SqliteStore(path), SystemClock()) as library:
-        return library.summaries()
+        return library.summaries(limit=10)
 
 
 if __name__ == "__main__":

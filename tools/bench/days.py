@@ -7,6 +7,7 @@ from planner.domain.ids import BlockId, CandidateId, OfficeId, PersonId, PlanId,
 from planner.domain.people import Candidate, Person
 from planner.domain.places import Office, Room
 from planner.domain.plan import Plan
+from planner.domain.policy import Policy
 from planner.domain.times import Moment
 
 ZONE = "Europe/Luxembourg"
@@ -14,6 +15,7 @@ DAY = date(2026, 10, 5)
 _LENGTH = timedelta(minutes=45)
 _STEP = timedelta(minutes=60)
 _OFFICE = OfficeId("office")
+_COORDINATOR = PersonId("coordinator")
 
 
 def super_day(blocks: int) -> Plan:
@@ -22,7 +24,14 @@ def super_day(blocks: int) -> Plan:
     people = [Person(PersonId(f"p{n}"), f"Interviewer {n}", zone=ZONE) for n in range(count)]
     rooms = [Room(RoomId(f"r{n}"), f"Room {n}", _OFFICE, floor=str(n % 4)) for n in range(count)]
     candidates = [Candidate(CandidateId(f"c{n}"), f"Candidate {n}") for n in range(count)]
-    plan = Plan(PlanId("super-day"), "Super day", office=_OFFICE)
+    people.append(Person(_COORDINATOR, "Coordinator", zone=ZONE, phone="+352 555 0101"))
+    plan = Plan(
+        PlanId("super-day"),
+        "Super day",
+        office=_OFFICE,
+        coordinator=_COORDINATOR,
+        policy=Policy(needs_arrival=False),  # they come together; one welcome is enough
+    )
     made = [block(n, place, count) for n in range(count) for place in range(5)]
     office = Office(_OFFICE, "Office", ZONE)
     return plan.with_records([office, *people, *rooms, *candidates, *made])
@@ -30,7 +39,7 @@ def super_day(blocks: int) -> Plan:
 
 def block(candidate: int, place: int, count: int, day: date = DAY) -> Block:
     """Return the block at one place of a candidate's day; the third is lunch."""
-    start = Moment.from_wall(day, time(9), ZONE).moved(place * _STEP)
+    start = Moment.from_wall(day, time(9, 45), ZONE).moved(place * _STEP)
     is_lunch = place == 2  # noqa: PLR2004 -- the middle of five
     person = PersonId(f"p{(candidate + place) % count}")
     return Block(

@@ -16,7 +16,7 @@ from planner.domain.edits.records import AddRecords
 from planner.domain.plan import Plan
 from planner.formats.timetext.blocks import timetable_blocks
 from planner.formats.timetext.paste import read_timetable
-from planner.formats.timetext.timetable import Line, Row, Sort, Timetable
+from planner.formats.timetext.timetable import Line, Row, Timetable
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
 from planner.formats.wording.timetable import line_sentences
@@ -95,8 +95,6 @@ def _say_lines(timetable: Timetable, terminal: Terminal) -> None:
             terminal.say(f"      \u2192 {_understood(line.row, language)}", style="green")
         elif line.day is not None:
             terminal.say(f"      \u2192 {language.day(line.day)}", style="green")
-        elif line.sort is Sort.TEXT and not line.questions:
-            terminal.say("      " + language.text("left aside: no time in it"), style="dim")
         for sentence in line_sentences(line, language):
             terminal.say(f"      {sentence}", style="yellow")
 

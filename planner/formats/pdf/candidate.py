@@ -8,17 +8,16 @@ from reportlab.platypus import Flowable, HRFlowable, Spacer
 
 from planner.formats.itinerary.content import Card, Day, Itinerary
 from planner.formats.pdf import style
-from planner.formats.pdf.cards import GAP, contact_lines, headed, laid_out
+from planner.formats.pdf.cards import GAP, Headed, contact_lines, headed, laid_out
 from planner.formats.pdf.journeys import journey_cards
 from planner.formats.pdf.outline import Landmark
-from planner.formats.pdf.quick_code import SIZE, calendar_code
+from planner.formats.pdf.quick_code import WIDTH, calendar_code
 from planner.formats.pdf.schedule import day_section
-from planner.formats.pdf.tables import Cell, side_by_side
+from planner.formats.pdf.tables import Cell, Gap, height_of, side_by_side
 from planner.formats.pdf.text import Part
-from planner.formats.pdf.typesetter import Typesetter
+from planner.formats.pdf.typesetter import JOINT, Typesetter
 from planner.formats.wording import pages as words
 
-_CODE: Final = SIZE + 24.0
 _LONG_TITLE: Final = 48
 
 
@@ -27,11 +26,13 @@ def candidate_story(content: Itinerary, typesetter: Typesetter) -> list[Flowable
     ahead, over = _by_time(content.days, typesetter.prepared)
     is_alone = len(content.days) == 1
     story = _head(content, (ahead or over)[:1], typesetter)
+    if not content.days:
+        story.append(typesetter.line(typesetter.say(words.NOTHING_PLANNED), style.LEAD))
     for number, day in enumerate(ahead):
         story += _day(day, typesetter, is_alone=is_alone, is_first=number == 0)
     story += laid_out(_cards(content, typesetter), typesetter)
     if over and ahead:
-        story += [Spacer(0, GAP), typesetter.line(typesetter.say(words.DAYS_THAT_ARE_OVER), style.SECTION)]
+        story += [Gap(), typesetter.line(typesetter.say(words.DAYS_THAT_ARE_OVER), style.SECTION)]
     for number, day in enumerate(over):
         story += _day(day, typesetter, is_alone=is_alone, is_first=not ahead and number == 0)
     return story
@@ -56,8 +57,8 @@ def _head(content: Itinerary, first: Sequence[Day], typesetter: Typesetter) -> l
     for day in first:
         told += _first(day, typesetter, is_alone=len(content.days) == 1)
     code = [part for day in first for part in calendar_code(content.title, day, typesetter)]
-    rest = typesetter.width - _CODE
-    head = side_by_side([told, code], [rest - GAP, _CODE], typesetter.height, GAP) if code else None
+    rest = typesetter.width - WIDTH
+    head = side_by_side([told, code], [rest - GAP, WIDTH], typesetter.height, GAP) if code else None
     return [
         *([head] if head else told),
         Spacer(0, style.GRID),
@@ -69,46 +70,62 @@ def _head(content: Itinerary, first: Sequence[Day], typesetter: Typesetter) -> l
 def _first(day: Day, typesetter: Typesetter, *, is_alone: bool) -> list[Flowable]:
     if not day.first:
         return []
-    date = "" if is_alone else f"{typesetter.language.short_day(day.day)}. "
+    date = "" if is_alone else f"{typesetter.language.short_day(day.day)}{JOINT}"
     hint = [Part(f" {day.hint}")] if day.hint else []
-    return [Spacer(0, 4), typesetter.parts([Part(f"{date}{day.first}", bold=True), *hint], style.LEAD)]
+    return [
+        Spacer(0, 4),
+        typesetter.parts([Part(f"{date}{day.first}", bold=True), *hint], style.LEAD),
+    ]
 
 
 def _vital(content: Itinerary, typesetter: Typesetter) -> list[Flowable]:
     """Return where to go and whom to call, beside each other."""
     columns: list[Cell] = []
     if content.place is not None:
-        columns.append(_where_to_go(content.place, typesetter))
+        how = [] if _is_told_below(content.place, typesetter) else content.place.details
+        columns.append(_where_to_go(content.place, how, typesetter))
     if content.contact is not None:
         columns.append(contact_lines(content.contact, typesetter))
     if not columns:
         return []
-    half = (typesetter.width - GAP) / 2
-    widths = [half] * len(columns)
-    return [side_by_side(columns, widths, typesetter.height, GAP), Spacer(0, GAP)]
+    widths = [_half(typesetter)] * len(columns)
+    return [side_by_side(columns, widths, typesetter.height, GAP), Gap()]
 
 
-def _where_to_go(card: Card, typesetter: Typesetter) -> Cell:
+def _where_to_go(card: Card, how: Sequence[str], typesetter: Typesetter) -> Cell:
     return [
         typesetter.line(card.heading, style.SECTION),
         *typesetter.lines([text for text in (card.title, *card.lines) if text], style.BODY),
         *typesetter.links(card.links),
-        *typesetter.lines(card.details),
+        *typesetter.lines(how),
     ]
 
 
-def _day(
-    day: Day, typesetter: Typesetter, *, is_alone: bool, is_first: bool
-) -> list[Flowable]:
+def _is_told_below(place: Card, typesetter: Typesetter) -> bool:
+    """Tell whether the way in is told at such length that it would push the day off the page."""
+    told = _where_to_go(place, place.details, typesetter)
+    return bool(place.details) and height_of(told, _half(typesetter)) > typesetter.height / 4
+
+
+def _half(typesetter: Typesetter) -> float:
+    return (typesetter.width - GAP) / 2
+
+
+def _day(day: Day, typesetter: Typesetter, *, is_alone: bool, is_first: bool) -> list[Flowable]:
     heading: list[Flowable] = []
     if not is_alone:
         heading = [Landmark(day.heading), typesetter.line(day.heading, style.DAY)]
         if not is_first and day.first:
-            heading.append(typesetter.parts([Part(day.first, bold=True), Part(f" {day.hint}")], style.BODY))
+            heading.append(
+                typesetter.parts([Part(day.first, bold=True), Part(f" {day.hint}")], style.BODY)
+            )
     heading += typesetter.lines(day.about)
-    return [*([] if is_first else [Spacer(0, GAP)]), day_section(day, heading, typesetter)]
+    return [*([] if is_first else [Gap()]), day_section(day, heading, typesetter)]
 
 
-def _cards(content: Itinerary, typesetter: Typesetter) -> list:
+def _cards(content: Itinerary, typesetter: Typesetter) -> list[Headed]:
     cards = [*content.stays, *([content.noted] if content.noted else [])]
+    place = content.place
+    if place is not None and _is_told_below(place, typesetter):
+        cards.insert(0, Card(place.heading, "", place.details))
     return [*journey_cards(content, typesetter), *(headed(card, typesetter) for card in cards)]

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from planner.formats.itinerary.content import Card, Link
 from planner.formats.pdf import style
-from planner.formats.pdf.tables import Cell, Command, Section, boxed, height_of, side_by_side
+from planner.formats.pdf.tables import Cell, Command, Gap, Section, boxed, height_of, side_by_side
 from planner.formats.pdf.typesetter import JOINT, Typesetter
 
 GAP: Final = 16.0
@@ -81,7 +82,7 @@ def contact_lines(card: Card, typesetter: Typesetter) -> Cell:
 
 
 def _one_below_the_other(
-    links: Sequence[Link], look: style.ParagraphStyle, typesetter: Typesetter
+    links: Sequence[Link], look: ParagraphStyle, typesetter: Typesetter
 ) -> Cell:
     return [line for link in links for line in typesetter.links([link], look)]
 
@@ -93,12 +94,12 @@ def _beside(cards: Sequence[Headed], typesetter: Typesetter) -> list[Flowable]:
     has_heading = any(card.heading for card in cards)
     columns = [_column(card, half, typesetter, has_heading=has_heading) for card in cards]
     widths = [half] * len(cards)
-    return [Spacer(0, GAP), side_by_side(columns, widths, typesetter.height, GAP)]
+    return [Gap(), side_by_side(columns, widths, typesetter.height, GAP)]
 
 
 def _alone(card: Headed, typesetter: Typesetter) -> list[Flowable]:
     column = _column(card, typesetter.width, typesetter, has_heading=bool(card.heading))
-    return [Spacer(0, GAP), Section(column, typesetter.height)]
+    return [Gap(), Section(column, typesetter.height)]
 
 
 def _column(card: Headed, width: float, typesetter: Typesetter, *, has_heading: bool) -> Cell:

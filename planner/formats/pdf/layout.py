@@ -9,8 +9,11 @@ from reportlab.platypus import Flowable
 from planner.domain.audiences import AudienceKind
 from planner.formats.itinerary.content import Itinerary
 from planner.formats.pdf.candidate import candidate_story
+from planner.formats.pdf.door import door_story
+from planner.formats.pdf.interviewer import interviewer_story
 from planner.formats.pdf.page import Sheet, printed
 from planner.formats.pdf.paper import Paper
+from planner.formats.pdf.run_sheet import run_sheet_story
 from planner.formats.pdf.typesetter import Typesetter, typesetter
 from planner.formats.wording import documents as words
 from planner.formats.wording import pages
@@ -26,6 +29,10 @@ class _Layout:
 
 _LAYOUTS: Mapping[AudienceKind, _Layout] = {
     AudienceKind.CANDIDATE: _Layout(candidate_story, has_head_on_first=False),
+    AudienceKind.INTERVIEWER: _Layout(interviewer_story),
+    AudienceKind.HOST: _Layout(interviewer_story),
+    AudienceKind.ROOM: _Layout(door_story, is_landscape=True, has_head_on_first=False),
+    AudienceKind.COORDINATOR: _Layout(run_sheet_story, is_landscape=True, has_head_on_first=False),
 }
 
 

@@ -66,7 +66,7 @@ def printed(story: Sequence[Flowable], sheet: Sheet, report: MissingGlyphs) -> b
     """Return the PDF file of a story, told of its date and its language."""
     fonts.register()
     buffer = io.BytesIO()
-    names = dict.fromkeys(name for name in (sheet.title, sheet.reader) if name)
+    names = [sheet.title, *([sheet.reader] if sheet.reader not in sheet.title else [])]
     document = BaseDocTemplate(
         buffer,
         pagesize=sheet.size,
@@ -140,9 +140,7 @@ def _foot_name(page: int) -> str:
 class _NumberedCanvas(Canvas):  # type: ignore[misc]
     """Draws the feet when the last page is known; pages refer to them by name until then."""
 
-    def __init__(
-        self, *args: Any, sheet: Sheet, report: MissingGlyphs, **settings: Any
-    ) -> None:
+    def __init__(self, *args: Any, sheet: Sheet, report: MissingGlyphs, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self._sheet = sheet
         self._report = report

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 import segno
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable, Spacer
 
 from planner.formats.itinerary.content import Day, Row, Tone
@@ -13,6 +15,7 @@ from planner.formats.pdf.typesetter import Typesetter
 from planner.formats.wording import pages as words
 
 SIZE: Final = 76.0
+WIDTH: Final = 108.0
 
 # Longer texts make modules too small for a phone's camera at this size.
 _LONGEST_TEXT: Final = 80
@@ -26,22 +29,23 @@ class QuickCode(Flowable):  # type: ignore[misc]
     def __init__(self, text: str) -> None:
         super().__init__()
         self.width = self.height = SIZE
-        self._code = segno.make_qr(text, error="m", encoding="utf-8")
+        self._text = text
 
-    def wrap(self, *_: float) -> tuple[float, float]:
-        """Take a square."""
+    def wrap(self, width: float, _: float) -> tuple[float, float]:
+        """Take the whole width; the code stands at its right end."""
+        self.width = width
         return self.width, self.height
 
     def draw(self) -> None:
         """Fill one path, so that no seams show between modules."""
-        matrix = self._code.matrix
-        module = SIZE / len(matrix)
-        path = self.canv.beginPath()
-        for number, row in enumerate(matrix, start=1):
-            for start, stop in _dark(row):
-                path.rect(start * module, SIZE - number * module, (stop - start) * module, module)
-        self.canv.setFillColor(INK)
-        self.canv.drawPath(path, stroke=0, fill=1)
+        modules, rectangles = _drawn(self._text)
+        canvas = self.canv
+        canvas.saveState()
+        canvas.translate(self.width - SIZE, 0)
+        canvas.scale(SIZE / modules, SIZE / modules)
+        canvas.setFillColor(INK)
+        canvas.drawPath(PDFPathObject(list(rectangles)), stroke=0, fill=1)
+        canvas.restoreState()
 
 
 def calendar_code(title: str, day: Day, typesetter: Typesetter) -> list[Flowable]:
@@ -67,13 +71,14 @@ def calendar_event(title: str, day: Day) -> str:
     rows = _meetings(day)
     if not rows:
         return ""
-    last = _last(rows)
+    start, last = rows[0].start.instant, _last(rows)
+    end = (last.end or last.start).instant
     where = next((row.where for row in rows if row.where), "")
     lines = [
         "BEGIN:VEVENT",
         f"SUMMARY:{_text(title)}",
-        f"DTSTART:{_stamp(rows[0].start.instant)}",
-        f"DTEND:{_stamp((last.end or last.start).instant)}",
+        f"DTSTART:{_stamp(start)}",
+        *([f"DTEND:{_stamp(end)}"] if end > start else []),
         *([f"LOCATION:{_text(where)}"] if where else []),
         "END:VEVENT",
     ]
@@ -96,6 +101,18 @@ def _text(text: str) -> str:
     """Escape a text (RFC 5545 section 3.3.11)."""
     cut = text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1].rstrip()}\u2026"
     return cut.translate(_ESCAPED)
+
+
+@lru_cache(maxsize=64)
+def _drawn(text: str) -> tuple[int, tuple[str, ...]]:
+    """Return how many modules a side has, and its dark ones as rectangles (ISO 32000-1, 8.5.2)."""
+    matrix = segno.make_qr(text, error="m", encoding="utf-8").matrix
+    rectangles = (
+        f"{start} {len(matrix) - number} {stop - start} 1 re"
+        for number, row in enumerate(matrix, start=1)
+        for start, stop in _dark(row)
+    )
+    return len(matrix), tuple(rectangles)
 
 
 def _dark(row: bytearray) -> list[tuple[int, int]]:

@@ -18,11 +18,23 @@ from planner.formats.wording import documents as words
 _TIME: Final = 100.0
 _WHERE: Final = 116.0
 _BAR: Final = 3.0
+_LEAST_FOR_HEADS: Final = 3
+_COMMON: Final[Sequence[Command]] = [
+    ("LINEBELOW", (0, 0), (-1, -1), 0.5, style.HAIRLINE),
+    ("TOPPADDING", (0, 0), (-1, -1), 5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+    ("LEFTPADDING", (0, 0), (0, -1), 8),
+    ("RIGHTPADDING", (-1, 0), (-1, -1), 8),
+    ("RIGHTPADDING", (1, 0), (1, -1), 8),
+]
+_HEAD_LOOKS: Final[Sequence[Command]] = [
+    ("TOPPADDING", (0, 0), (-1, 0), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, 0), 2),
+]
+_FIRST_LINE: Final[Command] = ("LINEABOVE", (0, 0), (-1, 0), 0.5, style.HAIRLINE)
 
 
-def day_section(
-    day: Day, heading: Sequence[Flowable], typesetter: Typesetter
-) -> Section:
+def day_section(day: Day, heading: Sequence[Flowable], typesetter: Typesetter) -> Section:
     """Return a day under its heading: whose clocks, the strip, the rows."""
     shown = strips(day, typesetter)
     return Section(
@@ -30,8 +42,7 @@ def day_section(
             *heading,
             _glance(day, typesetter, has_strip=bool(shown)),
             Spacer(0, style.GRID),
-            *shown,
-            Spacer(0, style.GRID),
+            *([*shown, Spacer(0, 2 * style.GRID)] if shown else []),
             schedule(day, typesetter),
         ],
         typesetter.height,
@@ -41,29 +52,21 @@ def day_section(
 def schedule(day: Day, typesetter: Typesetter) -> Flowable:
     """Return the table of a day; its head tells the date again on every page."""
     has_others = any(not row.is_own for row in day.rows)
-    heads = [_heads(day, typesetter)]
-    body = [[_time(row, typesetter), _what(row, typesetter), _where(row, typesetter)] for row in day.rows]
-    looks: list[Command] = []
-    for number, row in enumerate(day.rows, start=1):
-        looks += _looks(row, number, is_marked=has_others and row.is_own)
+    heads = [_heads(day, typesetter)] if len(day.rows) >= _LEAST_FOR_HEADS else []
+    cells: list[list[Cell]] = []
+    looks: list[Command] = [*_HEAD_LOOKS] if heads else [_FIRST_LINE]
+    for number, row in enumerate(day.rows, start=len(heads)):
+        is_marked = has_others and row.is_own
+        what = _what(row, typesetter, is_marked=is_marked)
+        cells.append([_time(row, typesetter), what, _where(row, typesetter)])
+        looks += _looks(row, number, is_marked=is_marked)
     return rows(
-        [*heads, *body],
+        [*heads, *cells],
         [_TIME, typesetter.width - _TIME - _WHERE, _WHERE],
         typesetter.height,
         [*_COMMON, *looks],
-        heads=1,
+        heads=len(heads),
     )
-
-
-_COMMON: Final[Sequence[Command]] = [
-    ("LINEBELOW", (0, 0), (-1, -1), 0.5, style.HAIRLINE),
-    ("TOPPADDING", (0, 1), (-1, -1), 5),
-    ("BOTTOMPADDING", (0, 1), (-1, -1), 5),
-    ("BOTTOMPADDING", (0, 0), (-1, 0), 2),
-    ("LEFTPADDING", (0, 0), (0, -1), 8),
-    ("RIGHTPADDING", (-1, 0), (-1, -1), 8),
-    ("RIGHTPADDING", (1, 0), (1, -1), 8),
-]
 
 
 def _glance(day: Day, typesetter: Typesetter, *, has_strip: bool) -> Flowable:
@@ -95,40 +98,39 @@ def _looks(row: Row, number: int, *, is_marked: bool) -> list[Command]:
 
 
 def _time(row: Row, typesetter: Typesetter) -> Cell:
-    look = style.TIME if row.is_own else style.OTHER_TIME
-    if row.tone is Tone.REST:
-        look = style.REST_TIME
-    cell = [typesetter.line(row.times, look)]
+    times = Part(row.times, bold=row.is_own, colour=_colour(row))
+    cell = [typesetter.parts([times], style.TIME)]
     return [*cell, *typesetter.lines([row.zone_mark])] if row.zone_mark else cell
 
 
-def _what(row: Row, typesetter: Typesetter) -> Cell:
-    is_rest = row.tone is Tone.REST
-    colour: Color | None = style.REST_INK if is_rest else None
-    if not row.is_own and not is_rest:
-        colour = style.MUTED
+def _what(row: Row, typesetter: Typesetter, *, is_marked: bool) -> Cell:
     # Regular and sloped: what is not certain looks so on grey paper too.
     is_bold = row.is_own and not row.is_unconfirmed
+    colour = _colour(row)
     parts = [Part(row.headline, bold=is_bold, italic=row.is_unconfirmed, colour=colour)]
     aside = row.aside or _kind_of_rest(row)
     if aside:
         parts.append(Part(f"{JOINT}{aside}", colour=colour))
     return [
         typesetter.parts(parts, style.BODY),
-        *typesetter.lines(row.lines),
+        *typesetter.lines(row.lines, style.OWN if is_marked else style.QUIET),
         *typesetter.links(row.links, style.QUIET),
     ]
 
 
+def _colour(row: Row) -> Color | None:
+    if row.tone is Tone.REST:
+        return style.REST_INK
+    return None if row.is_own else style.MUTED
+
+
 def _kind_of_rest(row: Row) -> str:
     """Return in a word that a row is rest, where its title does not say so: tint is not enough."""
-    kind = row.cells.kind if row.tone is Tone.REST else ""
+    kind = row.cells.kind if row.tone is Tone.REST and row.is_own else ""
     return "" if kind.casefold() in row.headline.casefold() else kind
 
 
 def _where(row: Row, typesetter: Typesetter) -> Cell:
     look: ParagraphStyle = style.REST_PLACE if row.tone is Tone.REST else style.PLACE
-    cell = [typesetter.line(row.place, look)] if row.place else []
-    if row.place_detail:
-        cell.append(typesetter.line(row.place_detail, style.PLACE_DETAIL))
-    return cell
+    told = JOINT.join(part for part in (row.place, row.place_detail) if part)
+    return [typesetter.line(told, look)] if told else []

@@ -17,6 +17,7 @@ from planner.formats.pdf.style import (
     STRIP_OF_OTHERS,
     STRIP_SIZE,
     TICK_SIZE,
+    Swatch,
 )
 from planner.formats.pdf.text import FittedLine
 from planner.formats.pdf.typesetter import Typesetter
@@ -72,32 +73,37 @@ class Strip(Flowable):  # type: ignore[misc]
         outline.roundRect(0, _TICKS, self.width, _BAR, _CORNER)
         canvas.clipPath(outline, stroke=0, fill=0)
         for piece in pieces:
-            self._draw_piece(piece, scale)
+            canvas.setFillColor(_swatch(piece).fill)
+            left, right = scale.at(piece.start), scale.at(piece.end)
+            canvas.rect(left, _TICKS, right - left - _SEAM, _BAR, stroke=0, fill=1)
         canvas.restoreState()
+        self._draw_labels(scale)
         self._draw_ticks(scale)
 
-    def _draw_piece(self, piece: Segment, scale: _Scale) -> None:
-        swatch = (STRIP if piece.is_own else STRIP_OF_OTHERS)[piece.tone]
-        left, right = scale.at(piece.start), scale.at(piece.end)
-        canvas = self.canv
-        canvas.setFillColor(swatch.fill)
-        canvas.rect(left, _TICKS, right - left - _SEAM, _BAR, stroke=0, fill=1)
-        label = self._label(piece, right - left - _SEAM - GRID)
-        canvas.setFillColor(swatch.ink)
-        middle = _TICKS + (_BAR - STRIP_SIZE) / 2 + 1
-        label.draw(canvas, (left + right - _SEAM) / 2, middle, "centre")
+    def _draw_labels(self, scale: _Scale) -> None:
+        """Write on the pieces; where two happen at once the first keeps its label."""
+        free = 0.0
+        for piece in self._day.strip:
+            left, right = scale.at(piece.start), scale.at(piece.end) - _SEAM
+            label = self._label(piece, right - left - GRID)
+            start = (left + right - label.width) / 2 if label is not None else 0.0
+            if label is None or start < free:
+                continue
+            self.canv.setFillColor(_swatch(piece).ink)
+            label.draw(self.canv, start, _TICKS + (_BAR - STRIP_SIZE) / 2 + 1)
+            free = start + label.width
 
-    def _label(self, piece: Segment, room: float) -> FittedLine:
-        """Return the label, with the mode of a call where there is room: colour is not enough."""
-        fitted = self._typesetter.fitted
+    def _label(self, piece: Segment, room: float) -> FittedLine | None:
+        """Return the label, with the mode of a call where there is room: colour is not enough.
+
+        What would have to be cut is left to the rows below.
+        """
+        texts = [piece.label]
+        if mode := self._modes.get((piece.start, piece.label)):
+            texts.insert(0, self._typesetter.say(words.STRIP_LABEL, label=piece.label, mode=mode))
         font = BOLD if piece.is_own else REGULAR
-        mode = self._modes.get((piece.start, piece.label))
-        if mode:
-            text = self._typesetter.say(words.STRIP_LABEL, label=piece.label, mode=mode)
-            told = fitted(text, font, STRIP_SIZE, room)
-            if not told.is_cut:
-                return told
-        return fitted(piece.label, font, STRIP_SIZE, max(room, 0))
+        lines = (self._typesetter.fitted(text, font, STRIP_SIZE, max(room, 0)) for text in texts)
+        return next((line for line in lines if not line.is_cut), None)
 
     def _draw_ticks(self, scale: _Scale) -> None:
         """Draw the times at which something begins or ends, as many as stand side by side."""
@@ -122,3 +128,7 @@ class Strip(Flowable):  # type: ignore[misc]
 def strips(day: Day, typesetter: Typesetter) -> Sequence[Flowable]:
     """Return the strip of a day; none where there is no more than one piece to see."""
     return [Strip(day, typesetter)] if len(day.strip) >= _LEAST_TO_SHOW else []
+
+
+def _swatch(piece: Segment) -> Swatch:
+    return (STRIP if piece.is_own else STRIP_OF_OTHERS)[piece.tone]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportlab.lib.colors import Color, HexColor, white
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from planner.formats.itinerary.content import Tone
@@ -53,29 +53,35 @@ def _style(
     return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading, **settings)
 
 
-TITLE: Final = _style("title", 20, 26, BOLD)
+TITLE: Final = _style("title", 20, 28, BOLD)
 LONG_TITLE: Final = _style("long title", 14, 20, BOLD)
-SUBTITLE: Final = _style("subtitle", 10.5, 16, textColor=MUTED)
+SUBTITLE: Final = _style("subtitle", 10.5, 18, textColor=MUTED)
 LEAD: Final = _style("lead", 10.5, 16)
 DAY: Final = _style("day", 13, 20, BOLD)
+DAY_LINE: Final = _style("day line", 13, 20)
 SECTION: Final = _style("section", 10, 16, BOLD, textColor=ACCENT)
 STRONG: Final = _style("strong", 9.5, 14, BOLD)
 BODY: Final = _style("body", 9.5, 14)
 QUIET: Final = _style("quiet", 9, 13, textColor=MUTED)
 ESTIMATE: Final = _style("estimate", 9, 13, ITALIC, textColor=MUTED)
-TIME: Final = _style("time", 10, 14, BOLD)
-REST_TIME: Final = _style("time of rest", 10, 14, BOLD, textColor=REST_INK)
-OTHER_TIME: Final = _style("time of others", 10, 14, textColor=MUTED)
+TIME: Final = _style("time", 10, 14)
+OWN: Final = _style("own", 9, 13)
 PLACE: Final = _style("place", 9.5, 14, textColor=MUTED, alignment=TA_RIGHT)
 REST_PLACE: Final = _style("place of rest", 9.5, 14, textColor=REST_INK, alignment=TA_RIGHT)
 PLACE_DETAIL: Final = _style("place detail", 9, 13, textColor=MUTED, alignment=TA_RIGHT)
 COLUMN: Final = _style("column", 8, 12, textColor=MUTED)
 COLUMN_RIGHT: Final = _style("column right", 8, 12, textColor=MUTED, alignment=TA_RIGHT)
-CAPTION: Final = _style("caption", 7.5, 10, textColor=MUTED, alignment=TA_CENTER)
+CAPTION: Final = _style("caption", 7.5, 10, textColor=MUTED, alignment=TA_RIGHT)
 CALL: Final = _style("number to call", 13, 20, BOLD)
+BODY_RIGHT: Final = _style("body right", 9.5, 14, alignment=TA_RIGHT)
+CALL_RIGHT: Final = _style("number to call right", 12, 18, alignment=TA_RIGHT)
 CELL: Final = _style("cell", 8.5, 12)
 CELL_QUIET: Final = _style("quiet cell", 8, 11, textColor=MUTED)
 CELL_TIME: Final = _style("time in a cell", 9.5, 12, BOLD)
+
+SIGN: Final = _style("sign", 22, 30)
+SIGN_TIME: Final = _style("time on a sign", 28, 34, BOLD)
+SMALL_SIGN_TIME: Final = _style("small time on a sign", 20, 24, BOLD)
 
 RUNNING_SIZE: Final = 8.0
 STRIP_SIZE: Final = 8.5

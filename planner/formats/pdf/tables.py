@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from reportlab.platypus import FrameBreak, KeepTogether, Table
+from reportlab.platypus import FrameBreak, KeepTogether, Spacer, Table
 from reportlab.platypus.flowables import Flowable
 
 from planner.formats.pdf.fonts import REGULAR
+from planner.formats.pdf.style import GRID
 
 Cell = list[Flowable]
 Command = tuple[object, ...]
 
-# A row that must be broken leaves at least this much on either page, in points.
+# A row that must be broken late on a page leaves at least this much on either side, in points.
 _LEAST_PART: Final = 60
 _PLAIN: Final[list[Command]] = [
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -23,6 +24,19 @@ _PLAIN: Final[list[Command]] = [
 ]
 
 
+class Gap(Spacer):  # type: ignore[misc]
+    """Room between two parts; none at the top of a page."""
+
+    def __init__(self, height: float = 4 * GRID) -> None:
+        super().__init__(0, height)
+        self._full = height
+
+    def wrap(self, *_: float) -> tuple[float, float]:
+        """Take the room, unless nothing stands above."""
+        self.height = 0 if _is_at_top(self) else self._full
+        return 0, self.height
+
+
 class WholeRows(Table):  # type: ignore[misc]
     """A table that breaks between rows; within a row only where it is higher than a page."""
 
@@ -30,7 +44,9 @@ class WholeRows(Table):  # type: ignore[misc]
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return what fits into this height and the rest; nothing where not even a row fits."""
-        self.splitInRow = _LEAST_PART if self.first_rows() > self.page_height else 0
+        is_late = height < self.page_height / 2
+        least = _LEAST_PART if is_late else 1
+        self.splitInRow = least if self.first_rows() > self.page_height else 0
         parts = super().split(width, height)
         for part in parts:
             part.page_height = self.page_height
@@ -56,7 +72,8 @@ class Section(KeepTogether):  # type: ignore[misc]
         self.wrap(width, height)
         content = list(self._content)
         is_late = height < self._page_height / 2
-        if self._H > height and (is_late or self._least() > height) and not self._is_at_top():
+        is_too_much = height < self._least() <= self._page_height
+        if height < self._H and (is_late or is_too_much) and not _is_at_top(self):
             content.insert(0, FrameBreak())
         return content
 
@@ -65,9 +82,6 @@ class Section(KeepTogether):  # type: ignore[misc]
         if not isinstance(last, WholeRows):
             return float(self._H)
         return float(self._H - last._height + last.first_rows())  # noqa: SLF001 -- set by wrap
-
-    def _is_at_top(self) -> bool:
-        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
 
 
 def rows(
@@ -117,3 +131,7 @@ def height_of(content: Sequence[Flowable], width: float) -> float:
 
 def _height(part: Any, width: float) -> float:
     return float(part.wrap(width, 0xFFFFFF)[1] + part.getSpaceBefore() + part.getSpaceAfter())
+
+
+def _is_at_top(flowable: Flowable) -> bool:
+    return bool(getattr(getattr(flowable, "_frame", None), "_atTop", False))

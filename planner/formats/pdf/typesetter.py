@@ -1,21 +1,24 @@
 """Typesetting: texts into paragraphs of a document, in one language, with one report."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from planner.formats.itinerary.content import Itinerary, Link
 from planner.formats.pdf.bidi import first_strong_level
+from planner.formats.pdf.steady import Steady
 from planner.formats.pdf.style import ACCENT, BODY, QUIET
 from planner.formats.pdf.text import FittedLine, MissingGlyphs, Part, fitted, paragraph, rich
 from planner.formats.wording.language import Language, language
 
-JOINT = " \u00b7 "
+JOINT = "\u00a0\u00b7 "
+
+_IN_A_NUMBER = re.compile(r"(?<=[0-9)]) (?=[0-9(])")
+_BREAKABLE_JOINT = " \u00b7 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +40,25 @@ class Typesetter:
 
     def line(self, text: str, style: ParagraphStyle = BODY) -> Flowable:
         """Return a paragraph of the document, whatever names stand in it."""
-        return paragraph(text, style, self.report)
+        return Steady(paragraph(_jointed(text), style, self.report))
 
     def parts(self, parts: Sequence[Part], style: ParagraphStyle = BODY) -> Flowable:
         """Return a paragraph of several looks."""
-        return rich(parts, style, self.report)
+        return Steady(rich(parts, style, self.report))
 
     def lines(self, texts: Iterable[str], style: ParagraphStyle = QUIET) -> list[Flowable]:
         """Return texts one below the other; those of right-to-left scripts run from the right."""
         return [
-            paragraph("\n".join(texts), style, self.report, direction="auto")
+            Steady(paragraph(_jointed("\n".join(texts)), style, self.report, direction="auto"))
             for texts in _by_direction(texts)
         ]
 
-    def links(
-        self,
-        links: Iterable[Link],
-        style: ParagraphStyle = BODY,
-        *,
-        joint: str = JOINT,
-        size: float | None = None,
-        bold: bool = False,
-    ) -> list[Flowable]:
-        """Return addresses that can be read and clicked, side by side."""
+    def links(self, links: Iterable[Link], style: ParagraphStyle = BODY) -> list[Flowable]:
+        """Return addresses that can be read on paper and clicked on screen, side by side."""
         parts: list[Part] = []
         for link in links:
-            if parts:
-                parts.append(Part(joint))
-            colour: Color | None = ACCENT if link.target else None
-            parts.append(
-                Part(link.text, bold=bold, colour=colour, link=link.target or None, size=size)
-            )
+            parts += [Part(JOINT)] if parts else []
+            parts += _linked(link)
         return [self.parts(parts, style)] if parts else []
 
     def fitted(self, text: str, font: str, size: float, width: float) -> FittedLine:
@@ -78,6 +69,26 @@ class Typesetter:
 def typesetter(content: Itinerary, prepared: datetime, size: tuple[float, float]) -> Typesetter:
     """Return the typesetter of a document whose text has this width and height on a page."""
     return Typesetter(language(content.language), prepared, *size)
+
+
+def whole_number(text: str) -> str:
+    """Return a text whose phone numbers stay on one line."""
+    return _IN_A_NUMBER.sub("\u00a0", text)
+
+
+def _linked(link: Link) -> list[Part]:
+    """Return a link whose web address is printed where its text does not tell it."""
+    if not link.target:
+        return [Part(link.text)]
+    is_hidden = link.target.startswith("http") and link.target != link.text
+    told = [Part(f"{link.text}: ")] if is_hidden else []
+    address = link.target if is_hidden else whole_number(link.text)
+    return [*told, Part(address, colour=ACCENT, link=link.target)]
+
+
+def _jointed(text: str) -> str:
+    """Keep a dot between two parts at the end of a line, never at the start of one."""
+    return text.replace(_BREAKABLE_JOINT, JOINT)
 
 
 def _by_direction(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -92,4 +103,3 @@ def _by_direction(texts: Iterable[str]) -> Iterator[list[str]]:
             waiting.append(text)
     if waiting:
         yield waiting
-

@@ -54,7 +54,7 @@ class Language:
 
     def short_day(self, day: date) -> str:
         """Return the date with its weekday, in short: ``Fri 25 Sep``."""
-        pattern = "EEE d. MMM" if self._locale.language == "de" else "EEE d MMM"
+        pattern = "EEE, d. MMM" if self._locale.language == "de" else "EEE d MMM"
         return format_date(day, pattern, locale=self._locale)
 
     def date(self, day: date) -> str:

@@ -1,0 +1,120 @@
+"""Export: who gets what, and what becomes of a request."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+from planner.app.exchange import (
+    Outcome,
+    Request,
+    all_audiences,
+    audiences,
+    export,
+    make_document,
+    offered,
+)
+from planner.domain.audiences import Audience, AudienceKind
+from planner.domain.blocks import Kind, SeatRole
+from planner.domain.ids import CandidateId, PersonId
+from planner.domain.plan import Plan
+from planner.formats.itinerary.names import Export
+from planner.formats.wording.language import language
+from planner.progress import Progress
+from planner.store.files import WriteFailed
+from tests import builders as b
+
+ENGLISH = language("en")
+ADA = Audience.candidate(CandidateId("ada"))
+
+
+def day() -> Plan:
+    return b.plan(
+        b.block("talk", "10:00", people=["grace"], room="r1"),
+        b.block(
+            "lunch", "12:00", kind=Kind.MEAL, seats=(b.seat("alan", SeatRole.HOST),), room=None
+        ),
+        b.block("shadowed", "14:00", seats=(b.seat("kim", SeatRole.SHADOW),)),
+        b.block("someday", None),
+        b.person("nobody-asked"),
+        b.room("empty-room"),
+        b.candidate("idle"),
+    )
+
+
+def request(*formats: Export, readers: tuple[Audience, ...] = (ADA,)) -> Request:
+    return Request(readers, formats, ENGLISH)
+
+
+def finished(job: Generator[Progress, None, Outcome]) -> tuple[list[Progress], Outcome]:
+    """Run a job to its end; return its steps and its result."""
+    steps: list[Progress] = []
+    result: list[Outcome] = []
+
+    def whole() -> Iterator[Progress]:
+        result.append((yield from job))
+
+    steps.extend(whole())
+    return steps, result[0]
+
+
+def test_audiences_are_those_who_have_something_to_read() -> None:
+    assert [f"{a.kind.value}:{a.subject}" for a in all_audiences(day())] == [
+        "candidate:ada",
+        "interviewer:grace",
+        "interviewer:kim",
+        "host:alan",
+        "room:r1",
+        "coordinator:",
+    ]
+
+
+def test_printed_documents_are_offered_to_those_who_hold_paper() -> None:
+    found = {kind: offered(Audience(kind), [Export.DOCUMENT]) for kind in AudienceKind}
+    assert {kind for kind, formats in found.items() if formats} == {
+        AudienceKind.CANDIDATE,
+        AudienceKind.INTERVIEWER,
+        AudienceKind.COORDINATOR,
+    }
+
+
+def test_document_says_which_blocks_a_calendar_cannot_hold() -> None:
+    document = make_document(day(), ADA, Export.CALENDAR, request(Export.CALENDAR))
+    assert document.left_out == ("someday",)
+    assert make_document(day(), ADA, Export.PAGE, request(Export.PAGE)).left_out == ()
+
+
+def test_document_reports_characters_that_no_font_has() -> None:
+    plan = b.plan(b.block("talk", "10:00", title="\U0001d11e clef \U000e0041"))
+    document = make_document(plan, ADA, Export.DOCUMENT, request(Export.DOCUMENT))
+    assert document.data.startswith(b"%PDF-")
+    assert set(document.missing) <= {"\U0001d11e", "\U000e0041"}
+
+
+def test_export_writes_each_document_and_says_how_far_it_is(tmp_path: Path) -> None:
+    job = export(day(), request(Export.PAGE, Export.CALENDAR), tmp_path / "deep" / "out")
+    steps, outcome = finished(job)
+    assert steps == [Progress(0, 2, "html"), Progress(1, 2, "ics"), Progress(2, 2)]
+    assert [w.path.read_bytes() for w in outcome.written] == [
+        w.document.data for w in outcome.written
+    ]
+
+
+def test_export_names_readers_without_a_single_entry(tmp_path: Path) -> None:
+    plan = b.plan(b.block("someday", None, people=["grace"]))
+    grace = Audience.interviewer(PersonId("grace"))
+    _, outcome = finished(export(plan, request(Export.CALENDAR, readers=(grace,)), tmp_path))
+    assert outcome.empty == ((grace, Export.CALENDAR),)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_refuses_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(WriteFailed):
+        next(export(day(), request(Export.PAGE), tmp_path / "file"))
+
+
+def test_audiences_of_one_kind_keep_the_order_of_the_plan() -> None:
+    plan = b.plan(b.person("zoe"), b.block("one", "10:00", people=["amy", "zoe"]))
+    found = audiences(plan, AudienceKind.INTERVIEWER)
+    assert [a.subject for a in found] == ["zoe", "amy"]
