@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.formats.wording.refusals import SENTENCES
 from tests.refusals import refusal_classes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,23 +51,39 @@ def test_modules_stay_below_five_hundred_lines() -> None:
     assert [p for p, length in lengths.items() if length >= 500] == []
 
 
-def test_only_the_clock_reads_the_time() -> None:
-    asking = re.compile(r"datetime\.now\(|date\.today\(|time\.time\(|datetime\.utcnow\(")
-    found = [p.name for p in SOURCES if asking.search(p.read_text(encoding="utf-8"))]
-    assert found == ["clock.py"]
+def links(document: Path) -> list[str]:
+    text = document.read_text(encoding="utf-8")
+    found = re.findall(r"\]\(([^)#]+)\)", text)
+    return [link for link in found if not link.startswith(("http", "mailto"))]
 
 
-@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"])
-def test_project_carries_its_papers(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8").strip()
+@pytest.mark.parametrize("document", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+def test_documents_lead_somewhere_and_are_finished(document: Path) -> None:
+    assert [link for link in links(document) if not (document.parent / link).exists()] == []
+    assert re.findall(r"@[A-Z]+@|TODO|FIXME", document.read_text(encoding="utf-8")) == []
 
 
 def test_architecture_fits_on_two_pages() -> None:
     assert len((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 120
 
 
-def test_every_refusal_has_a_sentence() -> None:
-    from planner.formats.wording.refusals import SENTENCES  # noqa: PLC0415 -- slow import
+def refusals_with_reasons() -> Iterator[str]:
+    """Yield ``code.reason`` for every reason that stands as text where a refusal is made."""
+    codes = {c.__name__: c.code for c in refusal_classes()}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                for word in node.keywords:
+                    reason = getattr(word.value, "value", None)
+                    if word.arg == "reason" and isinstance(reason, str):
+                        code = codes.get(node.func.id)
+                        yield from [f"{code}.{reason}"] if code else []
 
+
+def test_every_refusal_has_a_sentence() -> None:
     codes = {sentence.partition(".")[0] for sentence in SENTENCES}
     assert {c.code for c in refusal_classes()} - codes == set()
+
+
+def test_every_reason_has_a_sentence_of_its_own() -> None:
+    assert set(refusals_with_reasons()) - set(SENTENCES) == set()

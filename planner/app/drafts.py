@@ -1,5 +1,7 @@
 """Drafts: a new plan from the few things that are known when one begins."""
 
+from datetime import datetime
+
 from planner.domain.application import Application
 from planner.domain.edits.fresh import template_use
 from planner.domain.ids import CandidateId, LoopId, OfficeId, PlanId, fresh_id
@@ -12,9 +14,11 @@ from planner.domain.times import Moment
 
 
 def draft_plan(
-    title: str, candidate: str, zone: str, *, position: str = "", office: str = ""
+    title: str, candidate: str, zone: str, *, now: datetime, position: str = "", office: str = ""
 ) -> Plan:
-    """Return a plan with one candidate and one office; what is not known is called so.
+    """Return a plan with one candidate and one office, made ``now``.
+
+    An office that is not named is called after the city of its zone.
 
     Raises:
         UnknownZone: the zone data knows no such zone.
@@ -22,11 +26,11 @@ def draft_plan(
     place = Office(OfficeId(fresh_id("office")), office or _city(zone), zone)
     person = Candidate(
         CandidateId(fresh_id("candidate")),
-        candidate or "Candidate",
+        candidate,
         application=Application(position, place.id) if position else None,
     )
     shown = title or ", ".join(part for part in (position, person.name) if part)
-    plan = Plan(PlanId(fresh_id("plan")), shown, office=place.id)
+    plan = Plan(PlanId(fresh_id("plan")), shown, office=place.id, changed=now)
     return plan.with_records([place, person])
 
 

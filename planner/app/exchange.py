@@ -8,15 +8,13 @@ from planner.domain.audiences import Audience, AudienceKind
 from planner.domain.blocks import INTERVIEWING_ROLES, SeatRole
 from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
-from planner.formats.itinerary.content import Edition, NothingToWrite
-from planner.formats.itinerary.names import Export, file_name
+from planner.formats.itinerary.content import ANY_EDITION, Edition, NothingToWrite
+from planner.formats.itinerary.names import Format, file_name
 from planner.formats.itinerary.selection import blocks_for, without_entry
 from planner.formats.pdf.paper import Paper
 from planner.formats.wording.language import Language
 from planner.progress import Progress
 from planner.store.files import make_folder, write_file
-
-_ANY_EDITION = Edition()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Document:
     """
 
     audience: Audience
-    what: Export
+    what: Format
     name: str
     data: bytes
     missing: Mapping[str, str]
@@ -40,10 +38,10 @@ class Request:
     """Which documents are wanted, for whom, in which language, on which paper."""
 
     audiences: tuple[Audience, ...]
-    formats: tuple[Export, ...]
+    formats: tuple[Format, ...]
     language: Language
     paper: Paper = Paper.A4
-    edition: Edition = _ANY_EDITION
+    edition: Edition = ANY_EDITION
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Outcome:
     """What became of a request: the files, and for whom there was nothing to write."""
 
     written: tuple[Written, ...]
-    empty: tuple[tuple[Audience, Export], ...]
+    empty: tuple[tuple[Audience, Format], ...]
 
 
 _PDF_READERS = frozenset(
@@ -68,9 +66,9 @@ _PDF_READERS = frozenset(
 """Who gets a printed document; hosts and rooms have calendars, pages and tables."""
 
 
-def offered(audience: Audience, formats: Iterable[Export]) -> tuple[Export, ...]:
+def offered(audience: Audience, formats: Iterable[Format]) -> tuple[Format, ...]:
     """Return those of the formats in which there is a document for this audience."""
-    return tuple(f for f in formats if f is not Export.DOCUMENT or audience.kind in _PDF_READERS)
+    return tuple(f for f in formats if f is not Format.DOCUMENT or audience.kind in _PDF_READERS)
 
 
 def audiences(plan: Plan, kind: AudienceKind) -> tuple[Audience, ...]:
@@ -85,7 +83,7 @@ def all_audiences(plan: Plan) -> tuple[Audience, ...]:
     return tuple(audience for kind in AudienceKind for audience in audiences(plan, kind))
 
 
-def make_document(plan: Plan, audience: Audience, what: Export, request: Request) -> Document:
+def make_document(plan: Plan, audience: Audience, what: Format, request: Request) -> Document:
     """Return one document for one audience.
 
     Raises:
@@ -94,12 +92,12 @@ def make_document(plan: Plan, audience: Audience, what: Export, request: Request
     """
     language, edition = request.language, request.edition
     missing: Mapping[str, str] = {}
-    if what is Export.DOCUMENT:
+    if what is Format.DOCUMENT:
         data, missing = _pdf(plan, audience, request)
     else:
         data = _WRITERS[what](plan, audience, language, edition)
     name = file_name(plan, audience, what, language, edition)
-    left_out = without_entry(plan, audience) if what is Export.CALENDAR else ()
+    left_out = without_entry(plan, audience) if what is Format.CALENDAR else ()
     return Document(audience, what, name, data, missing, left_out)
 
 
@@ -115,7 +113,7 @@ def export(plan: Plan, request: Request, folder: Path) -> Generator[Progress, No
     make_folder(folder)
     jobs = [(a, f) for a in request.audiences for f in offered(a, request.formats)]
     written: list[Written] = []
-    empty: list[tuple[Audience, Export]] = []
+    empty: list[tuple[Audience, Format]] = []
     for done, (audience, what) in enumerate(jobs):
         yield Progress(done, len(jobs), what.value)
         try:
@@ -155,10 +153,10 @@ def _csv(plan: Plan, audience: Audience, language: Language, edition: Edition) -
     return timetable_csv(plan, audience, language, edition)
 
 
-_WRITERS: Mapping[Export, Callable[[Plan, Audience, Language, Edition], bytes]] = {
-    Export.CALENDAR: _ical,
-    Export.PAGE: _html,
-    Export.TIMETABLE: _csv,
+_WRITERS: Mapping[Format, Callable[[Plan, Audience, Language, Edition], bytes]] = {
+    Format.CALENDAR: _ical,
+    Format.PAGE: _html,
+    Format.TIMETABLE: _csv,
 }
 
 

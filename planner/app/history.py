@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from planner.app.differences import difference, laid_over
 from planner.domain.edits.base import Edit
+from planner.domain.errors import EditRefused
 from planner.domain.plan import Plan
+from planner.domain.references import dangling
 
 MOST_STEPS = 200
 """Plans share what an edit left alone, so this many steps of a large plan take about 10 MB."""
@@ -38,7 +40,11 @@ class Restore:
         """
         if not difference(plan, self.start):
             return replace(self.end, changed=plan.changed)
-        return laid_over(plan, difference(self.start, self.end))
+        restored = laid_over(plan, difference(self.start, self.end))
+        lost = next(dangling(restored), None)
+        if lost is not None:  # others have removed what this would bring back into use
+            raise EditRefused(reason="changed_elsewhere", record=lost.target)
+        return restored
 
 
 class History:
@@ -66,6 +72,10 @@ class History:
     def step_back(self) -> None:
         """Note that the last step was undone."""
         self._undone.append(self._done.pop())
+
+    def forget_undoable(self) -> None:
+        """Forget the last step, so that those before it can be undone."""
+        self._done.pop()
 
     def step_forward(self) -> None:
         """Note that the last undone step was redone."""

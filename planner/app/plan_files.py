@@ -5,18 +5,11 @@ from pathlib import Path
 from planner.app.clock import Clock
 from planner.app.sources import FileSource
 from planner.app.workspace import Workspace
-from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.formats.planfile.json_text import SIZE_LIMIT
 from planner.formats.planfile.reading import read_plan
 from planner.formats.planfile.writing import write_plan
-from planner.store.files import read_file, write_file
-
-
-class FileExists(PlannerError):
-    """A new file was to be made where one is already. Facts: ``file``."""
-
-    code = "file_exists"
+from planner.store.files import read_file, write_file, write_new_file
 
 
 def open_plan_file(path: Path, clock: Clock) -> Workspace:
@@ -57,7 +50,9 @@ def create_plan_file(path: Path, plan: Plan, *, may_replace: bool = False) -> No
     Raises:
         FileExists: something of that name is there, and it may not be replaced.
         WriteFailed: the file cannot be written.
+        UnwritablePlan: the plan could not be read again.
     """
-    if path.exists() and not may_replace:
-        raise FileExists(file=str(path))
-    save_copy(plan, path)
+    if may_replace:
+        save_copy(plan, path)
+    else:
+        write_new_file(path, write_plan(plan))

@@ -103,6 +103,11 @@ class Workspace:
         self._tell(change)
         return change
 
+    def give_up_undo(self) -> None:
+        """Forget the step that would be undone next, where others have made that impossible."""
+        if self._history.undoable is not None:
+            self._history.forget_undoable()
+
     def redo(self, origin: str = "") -> Change | None:
         """Make the step that was undone last once more.
 

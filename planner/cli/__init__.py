@@ -1,1 +1,1 @@
-"""The command line: one function for each verb; everything they do goes through `planner.app`."""
+"""The command line: one module for each verb; no rule of the business lives here."""

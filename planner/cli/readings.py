@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from planner.app.clock import SystemClock
+from planner.cli.terminal import spoken_language
 from planner.domain.blocks import Block
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.domain.zones import zone
 from planner.formats.timetext.dates import read_date
 from planner.formats.timetext.typed import read_length
-from planner.formats.wording.language import language
 from planner.formats.wording.refusals import refusal
 
 _T = TypeVar("_T")
@@ -81,4 +81,4 @@ def _told(read: Callable[[], _T]) -> _T:
     try:
         return read()
     except PlannerError as error:
-        raise argparse.ArgumentTypeError(refusal(error, language("en"))) from error
+        raise argparse.ArgumentTypeError(refusal(error, spoken_language())) from error

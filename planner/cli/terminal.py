@@ -1,5 +1,6 @@
 """The terminal: sentences, tables, JSON and bars, in colour where that is possible."""
 
+import io
 import json
 import os
 import sys
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from planner.domain.errors import PlannerError
 from planner.formats.plaintext import many_lines, one_line
 from planner.formats.planfile.faults import FaultyPlan
-from planner.formats.wording.language import Language, language
+from planner.formats.wording.language import Language
+from planner.formats.wording.language import language as language_of
 from planner.formats.wording.refusals import refusal
 from planner.progress import Progress
 
@@ -28,7 +30,10 @@ class Terminal:
     def __init__(self, out: TextIO | None = None, error: TextIO | None = None) -> None:
         self._out = out or sys.stdout
         self._error = error or sys.stderr
-        self.language: Language = language(_preferred_language())
+        self.language: Language = spoken_language()
+        for stream in (self._out, self._error):
+            if isinstance(stream, io.TextIOWrapper):  # what it cannot print is escaped, not fatal
+                stream.reconfigure(errors="backslashreplace")
 
     def say(self, sentence: str = "", *, style: str = "") -> None:
         """Print a sentence; characters that steer terminals are taken out of it."""
@@ -103,9 +108,8 @@ class Terminal:
         return Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
 
 
-def _preferred_language() -> str:
+def spoken_language() -> Language:
     """Return the language of the messages, as programs on this system are told it."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(name):
-            return os.environ[name].split(".")[0].split("_")[0] or "en"
-    return "en"
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((name for name in names if name), "en")
+    return language_of(chosen.split(".")[0].split("_")[0] or "en")

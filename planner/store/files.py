@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -48,6 +49,12 @@ class WriteFailed(PlannerError):
     """A file was not written; what was there before is whole. Facts: ``file``, ``reason``, ``detail``."""
 
     code = "write_failed"
+
+
+class FileExists(PlannerError):
+    """A new file was to be made where something is already. Facts: ``file``."""
+
+    code = "file_exists"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,23 @@ def write_file(path: Path, data: bytes, expected: FileMark | None = None) -> Fil
                 raise
         _settle(target.parent, mark)
         return mark
+
+
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; one that appears meanwhile is left alone.
+
+    Raises:
+        FileExists: something of that name is there.
+        WriteFailed: the system refuses.
+    """
+    with _told(WriteFailed, path):
+        part = _written_part(path, data)
+        try:
+            _give_new_name(part, path)
+        except FileExistsError:
+            raise FileExists(file=str(path)) from None
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def make_folder(path: Path, *, is_private: bool = False) -> None:
@@ -175,6 +199,14 @@ def _written_part(target: Path, data: bytes) -> Path:
         part.unlink(missing_ok=True)
         raise
     return part
+
+
+def _give_new_name(part: Path, target: Path) -> None:
+    """Name a file, but never over another: a link fails there, and so does renaming on Windows."""
+    if sys.platform == "win32":
+        part.rename(target)
+    else:
+        target.hardlink_to(part)
 
 
 def _copy_permissions(target: Path, part: Path) -> None:

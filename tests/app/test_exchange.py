@@ -18,7 +18,7 @@ from planner.domain.audiences import Audience, AudienceKind
 from planner.domain.blocks import Kind, SeatRole
 from planner.domain.ids import CandidateId, PersonId
 from planner.domain.plan import Plan
-from planner.formats.itinerary.names import Export
+from planner.formats.itinerary.names import Format
 from planner.formats.wording.language import language
 from planner.progress import Progress
 from planner.store.files import WriteFailed
@@ -42,7 +42,7 @@ def day() -> Plan:
     )
 
 
-def request(*formats: Export, readers: tuple[Audience, ...] = (ADA,)) -> Request:
+def request(*formats: Format, readers: tuple[Audience, ...] = (ADA,)) -> Request:
     return Request(readers, formats, ENGLISH)
 
 
@@ -70,7 +70,7 @@ def test_audiences_are_those_who_have_something_to_read() -> None:
 
 
 def test_printed_documents_are_offered_to_those_who_hold_paper() -> None:
-    found = {kind: offered(Audience(kind), [Export.DOCUMENT]) for kind in AudienceKind}
+    found = {kind: offered(Audience(kind), [Format.DOCUMENT]) for kind in AudienceKind}
     assert {kind for kind, formats in found.items() if formats} == {
         AudienceKind.CANDIDATE,
         AudienceKind.INTERVIEWER,
@@ -79,20 +79,20 @@ def test_printed_documents_are_offered_to_those_who_hold_paper() -> None:
 
 
 def test_document_says_which_blocks_a_calendar_cannot_hold() -> None:
-    document = make_document(day(), ADA, Export.CALENDAR, request(Export.CALENDAR))
+    document = make_document(day(), ADA, Format.CALENDAR, request(Format.CALENDAR))
     assert document.left_out == ("someday",)
-    assert make_document(day(), ADA, Export.PAGE, request(Export.PAGE)).left_out == ()
+    assert make_document(day(), ADA, Format.PAGE, request(Format.PAGE)).left_out == ()
 
 
 def test_document_reports_characters_that_no_font_has() -> None:
     plan = b.plan(b.block("talk", "10:00", title="\U0001d11e clef \U000e0041"))
-    document = make_document(plan, ADA, Export.DOCUMENT, request(Export.DOCUMENT))
+    document = make_document(plan, ADA, Format.DOCUMENT, request(Format.DOCUMENT))
     assert document.data.startswith(b"%PDF-")
     assert set(document.missing) <= {"\U0001d11e", "\U000e0041"}
 
 
 def test_export_writes_each_document_and_says_how_far_it_is(tmp_path: Path) -> None:
-    job = export(day(), request(Export.PAGE, Export.CALENDAR), tmp_path / "deep" / "out")
+    job = export(day(), request(Format.PAGE, Format.CALENDAR), tmp_path / "deep" / "out")
     steps, outcome = finished(job)
     assert steps == [Progress(0, 2, "html"), Progress(1, 2, "ics"), Progress(2, 2)]
     assert [w.path.read_bytes() for w in outcome.written] == [
@@ -103,15 +103,15 @@ def test_export_writes_each_document_and_says_how_far_it_is(tmp_path: Path) -> N
 def test_export_names_readers_without_a_single_entry(tmp_path: Path) -> None:
     plan = b.plan(b.block("someday", None, people=["grace"]))
     grace = Audience.interviewer(PersonId("grace"))
-    _, outcome = finished(export(plan, request(Export.CALENDAR, readers=(grace,)), tmp_path))
-    assert outcome.empty == ((grace, Export.CALENDAR),)
+    _, outcome = finished(export(plan, request(Format.CALENDAR, readers=(grace,)), tmp_path))
+    assert outcome.empty == ((grace, Format.CALENDAR),)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_export_refuses_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     with pytest.raises(WriteFailed):
-        next(export(day(), request(Export.PAGE), tmp_path / "file"))
+        next(export(day(), request(Format.PAGE), tmp_path / "file"))
 
 
 def test_audiences_of_one_kind_keep_the_order_of_the_plan() -> None:

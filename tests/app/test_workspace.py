@@ -16,11 +16,14 @@ from planner.app.workspace import Conflict, Workspace
 from planner.domain.edits.base import Edit
 from planner.domain.edits.blocks import AddBlock, RemoveBlocks
 from planner.domain.edits.document import ChangePlan, IgnoreProblem
+from planner.domain.edits.panel import AssignSeat
 from planner.domain.edits.records import AddRecords, ReplaceRecord
+from planner.domain.edits.removal import RemoveRecords
 from planner.domain.edits.ripples import ShiftFrom
 from planner.domain.edits.timing import MoveBlock, MoveBlocks
 from planner.domain.errors import EditRefused, UnknownRecord
-from planner.domain.ids import BlockId, PersonId
+from planner.domain.ids import BlockId, PersonId, SeatId
+from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
 from planner.formats.wording.language import language
@@ -352,10 +355,28 @@ def test_undo_of_a_removal_that_others_rely_on_is_refused(windows: Windows) -> N
     one.apply(AddRecords((person("noor"),)))
     other.refresh()
     other.apply(AddBlock(block("third", "14:00", people=["noor"])))
-    with pytest.raises(Exception, match="not_there"):
+    with pytest.raises(Conflict):
         one.undo()
     assert PersonId("noor") in one.plan.people
     assert one.undoable is not None
+
+
+def test_undo_that_would_bring_back_somebody_removed_is_refused_and_can_be_given_up(
+    windows: Windows,
+) -> None:
+    one, other = windows
+    one.apply(move(FIRST, "09:00"))
+    one.apply(AddRecords((person("noor"), person("kim"))))
+    one.apply(AddBlock(block("third", "14:00", people=["noor"])))
+    seat = SeatId("seat-1")
+    one.apply(AssignSeat(BlockId("third"), seat, PersonId("kim")))
+    other.refresh()
+    other.apply(RemoveRecords(Person, (PersonId("noor"),)))
+    one.refresh()
+    with pytest.raises(EditRefused):
+        one.undo()
+    one.give_up_undo()
+    assert one.undoable == AddBlock(block("third", "14:00", people=["noor"]))
 
 
 def test_plan_that_is_gone_stays_open_in_memory() -> None:

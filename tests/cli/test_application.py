@@ -1,4 +1,5 @@
 import json
+import os
 import pkgutil
 import subprocess
 import sys
@@ -75,3 +76,14 @@ def test_heavy_libraries_are_not_paid_for_by_a_check() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.stderr == "[]\n"
+
+
+def test_output_that_the_terminal_cannot_print_is_escaped() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "planner", "check", str(SAMPLE)],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        check=False,
+    )
+    assert ran.stderr == b""
+    assert ran.stdout.splitlines()[0].startswith(b"\\u25cf Error PNL-101")

@@ -21,6 +21,7 @@ def test_new_plan_has_what_was_said_and_the_blocks_of_the_template(tmp_path: Pat
     assert str(first.timebox.start) == "2026-12-01T10:00+01:00[Europe/Berlin]"
     assert [office.name for office in plan.offices.values()] == ["Berlin"]
     assert len(plan.blocks) == 8
+    assert plan.changed.year >= 2026  # calendars take their stamp from it
 
 
 def test_new_plan_may_be_empty_and_start_at_another_time(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from planner.cli.verbs.check import say_problems
 from planner.cli.verbs.export import say_outcome
 from planner.cli.verbs.show import say_timetable
 from planner.domain.plan import Plan
-from planner.formats.itinerary.names import Export
-from planner.formats.wording.language import language
+from planner.formats.itinerary.names import Format
+from planner.formats.wording.language import language as language_of
 from planner.formats.wording.projection import what_if_sentences
 from planner.resources import bundled
 from planner.schedule.checks.examination import examine
@@ -43,29 +43,29 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Do the main job."""
     plan = load_plan_file(bundled(*_SAMPLE))
     copy = wanted.out / "sample.interviewplan"
-    tongue = terminal.language
-    terminal.say(tongue.text("1. The plan"), style="bold underline")
+    language = terminal.language
+    terminal.say(language.text("1. The plan"), style="bold underline")
     say_timetable(plan, terminal)
-    terminal.say(tongue.text("2. What is wrong with it"), style="bold underline")
+    terminal.say(language.text("2. What is wrong with it"), style="bold underline")
     say_problems(examine(plan), terminal)
     terminal.say()
-    terminal.say(tongue.text("3. What if an interview takes longer"), style="bold underline")
+    terminal.say(language.text("3. What if an interview takes longer"), style="bold underline")
     _say_what_if(plan, terminal)
     terminal.say()
-    terminal.say(tongue.text("4. What everybody gets"), style="bold underline")
-    request = Request(all_audiences(plan), tuple(Export), language(plan.language))
+    terminal.say(language.text("4. What everybody gets"), style="bold underline")
+    request = Request(all_audiences(plan), tuple(Format), language_of(plan.language))
     say_outcome(plan, terminal.follow(export(plan, request, wanted.out)), terminal)
     save_copy(plan, copy)
     told = "The plan itself is in {file}: try the other verbs on it."
-    terminal.say(tongue.text(told, file=str(copy)))
+    terminal.say(language.text(told, file=str(copy)))
     return exits.FINE
 
 
 def _say_what_if(plan: Plan, terminal: Terminal) -> None:
     block = block_called(plan, "interview-2")
-    tongue = terminal.language
+    language = terminal.language
     question = "The 2nd interview takes {by} longer:"
-    terminal.say(tongue.text(question, by=tongue.length(_OVERRUN)))
+    terminal.say(language.text(question, by=language.length(_OVERRUN)))
     answer = statements(what_if(plan, block.id, longer=_OVERRUN))
-    for sentence in what_if_sentences(answer, tongue, plan):
+    for sentence in what_if_sentences(answer, language, plan):
         terminal.say(f"  \u2022 {sentence}")

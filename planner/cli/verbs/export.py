@@ -16,10 +16,10 @@ from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
 from planner.formats.itinerary.content import Edition
-from planner.formats.itinerary.names import Export
+from planner.formats.itinerary.names import Format
 from planner.formats.pdf.paper import Paper
 from planner.formats.wording.facts import render
-from planner.formats.wording.language import language
+from planner.formats.wording.language import language as language_of
 from planner.i18n import LANGUAGES
 
 EXAMPLES = """\
@@ -44,7 +44,7 @@ class UnknownAudience(PlannerError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this verb."""
     parser.add_argument("file", type=Path, help="the plan file")
-    formats = [*(f.value for f in Export), _ALL]
+    formats = [*(f.value for f in Format), _ALL]
     parser.add_argument("--what", choices=formats, default=_ALL, help="default: all")
     parser.add_argument("--for", dest="audience", default=_ALL, metavar="WHO", help="default: all")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
@@ -57,11 +57,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Export a plan file."""
     plan = load_plan_file(wanted.file)
-    formats = tuple(Export) if wanted.what == _ALL else (Export(wanted.what),)
+    formats = tuple(Format) if wanted.what == _ALL else (Format(wanted.what),)
     request = Request(
         audiences=audiences_called(plan, wanted.audience),
         formats=formats,
-        language=language(wanted.language or plan.language),
+        language=language_of(wanted.language or plan.language),
         paper=Paper(wanted.paper),
         edition=Edition(),
     )
@@ -89,24 +89,24 @@ def audiences_called(plan: Plan, text: str) -> tuple[Audience, ...]:
 
 def say_outcome(plan: Plan, outcome: Outcome, terminal: Terminal) -> None:
     """Print which files were written, and what is not in them."""
-    tongue = terminal.language
+    language = terminal.language
     for written in outcome.written:
         terminal.say(str(written.path))
         if written.document.left_out:
             blocks = tuple(Subject("blocks", b) for b in written.document.left_out)
-            names = render(blocks, plan, tongue)
+            names = render(blocks, plan, language)
             sentence = "  left out, because nobody said when they are or end: {blocks}"
-            terminal.warn(tongue.text(sentence, blocks=names))
+            terminal.warn(language.text(sentence, blocks=names))
         for character, text in written.document.missing.items():
             sentence = "  no font has the character {character} (U+{code}), as in: {text}"
             code = f"{ord(character):04X}"
-            terminal.warn(tongue.text(sentence, character=character, code=code, text=text))
+            terminal.warn(language.text(sentence, character=character, code=code, text=text))
     count = len(outcome.written)
-    terminal.say(tongue.count("{n} file written.", "{n} files written.", count), style="bold")
+    terminal.say(language.count("{n} file written.", "{n} files written.", count), style="bold")
 
 
 def _say_not_offered(
-    wanted: Sequence[Audience], formats: Sequence[Export], terminal: Terminal
+    wanted: Sequence[Audience], formats: Sequence[Format], terminal: Terminal
 ) -> None:
     if wanted and not any(offered(audience, formats) for audience in wanted):
         sentence = "There is no PDF for hosts and rooms: ask for html, ics or csv."

@@ -4,6 +4,7 @@ import argparse
 from datetime import date, time
 from pathlib import Path
 
+from planner.app.clock import SystemClock
 from planner.app.drafts import draft_plan, with_template
 from planner.app.plan_files import create_plan_file
 from planner.cli import exits, readings
@@ -45,7 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Write a new plan file."""
     plan = draft_plan(
-        wanted.title, wanted.candidate, wanted.zone, position=wanted.position, office=wanted.office
+        wanted.title,
+        wanted.candidate or terminal.language.text("Candidate"),
+        wanted.zone,
+        now=SystemClock().now(),
+        position=wanted.position,
+        office=wanted.office,
     )
     template = _TEMPLATES.get(wanted.template)
     if template is not None:

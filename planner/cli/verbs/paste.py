@@ -7,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from planner.app.clock import SystemClock
 from planner.app.drafts import draft_plan
 from planner.app.plan_files import create_plan_file
 from planner.cli import exits, readings
@@ -58,7 +59,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     else:
         _say_lines(timetable, terminal)
     if wanted.out is not None:
-        plan = _plan(timetable, wanted)
+        plan = _plan(timetable, wanted, terminal.language)
         create_plan_file(wanted.out, plan, may_replace=wanted.force)
         _say_written(plan, timetable, wanted, terminal)
     return exits.FINE
@@ -81,8 +82,9 @@ def _file(path: Path) -> bytes:
     return data
 
 
-def _plan(timetable: Timetable, wanted: argparse.Namespace) -> Plan:
-    plan = draft_plan(wanted.title, wanted.candidate, wanted.zone)
+def _plan(timetable: Timetable, wanted: argparse.Namespace, language: Language) -> Plan:
+    name = wanted.candidate or language.text("Candidate")
+    plan = draft_plan(wanted.title, name, wanted.zone, now=SystemClock().now())
     records = timetable_blocks(timetable, plan, candidates=tuple(plan.candidates))
     return AddRecords(records).apply(plan) if records else plan
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from planner.app.plan_files import load_plan_file
-from planner.cli import exits
+from planner.cli import exits, readings
 from planner.cli.shapes import minutes, plain
 from planner.cli.terminal import Terminal
 from planner.domain.audiences import Audience
@@ -34,7 +34,7 @@ _HEADS = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this verb."""
     parser.add_argument("file", type=Path, help="the plan file")
-    parser.add_argument("--day", type=date.fromisoformat, metavar="DATE", help="only this date")
+    parser.add_argument("--day", type=readings.day, metavar="DATE", help="only this date")
     parser.add_argument("--json", action="store_true", help="the blocks as JSON")
 
 

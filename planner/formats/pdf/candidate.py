@@ -25,21 +25,26 @@ def candidate_story(content: Itinerary, typesetter: Typesetter) -> list[Flowable
     """Return the pages of one candidate; days that are over come last."""
     ahead, over = _by_time(content.days, typesetter.prepared)
     is_alone = len(content.days) == 1
-    story = _head(content, (ahead or over)[:1], typesetter)
+    story = _head(content, ahead[:1], typesetter)
     if not content.days:
         story.append(typesetter.line(typesetter.say(words.NOTHING_PLANNED), style.LEAD))
-    for number, day in enumerate(ahead):
-        story += _day(day, typesetter, is_alone=is_alone, is_first=number == 0)
+    for day in ahead:
+        heading = [] if is_alone else _heading(day, typesetter, is_first=day is ahead[0])
+        story += [*([] if day is ahead[0] else [Gap()]), _day(day, heading, typesetter)]
     story += laid_out(_cards(content, typesetter), typesetter)
-    if over and ahead:
-        story += [Gap(), typesetter.line(typesetter.say(words.DAYS_THAT_ARE_OVER), style.SECTION)]
-    for number, day in enumerate(over):
-        story += _day(day, typesetter, is_alone=is_alone, is_first=not ahead and number == 0)
+    for day in over:
+        label = typesetter.line(typesetter.say(words.DAYS_THAT_ARE_OVER), style.SECTION)
+        first = [label] if day is over[0] else []
+        heading = [*first, *_heading(day, typesetter, is_first=True)]
+        story += [Gap(), _day(day, heading, typesetter)]
     return story
 
 
 def _by_time(days: Sequence[Day], prepared: datetime) -> tuple[list[Day], list[Day]]:
+    """Return the days ahead and those that are over; where all are over, none is put back."""
     over = [day for day in days if _end(day) <= prepared]
+    if len(over) == len(days):
+        return list(days), []
     return [day for day in days if day not in over], over
 
 
@@ -111,16 +116,17 @@ def _half(typesetter: Typesetter) -> float:
     return (typesetter.width - GAP) / 2
 
 
-def _day(day: Day, typesetter: Typesetter, *, is_alone: bool, is_first: bool) -> list[Flowable]:
-    heading: list[Flowable] = []
-    if not is_alone:
-        heading = [Landmark(day.heading), typesetter.line(day.heading, style.DAY)]
-        if not is_first and day.first:
-            heading.append(
-                typesetter.parts([Part(day.first, bold=True), Part(f" {day.hint}")], style.BODY)
-            )
-    heading += typesetter.lines(day.about)
-    return [*([] if is_first else [Gap()]), day_section(day, heading, typesetter)]
+def _heading(day: Day, typesetter: Typesetter, *, is_first: bool) -> list[Flowable]:
+    """Return the date, and where to be first unless the head of the document says it."""
+    heading = [Landmark(day.heading), typesetter.line(day.heading, style.DAY)]
+    if day.first and not is_first:
+        parts = [Part(day.first, bold=True), Part(f" {day.hint}" if day.hint else "")]
+        heading.append(typesetter.parts(parts, style.BODY))
+    return heading
+
+
+def _day(day: Day, heading: Sequence[Flowable], typesetter: Typesetter) -> Flowable:
+    return day_section(day, [*heading, *typesetter.lines(day.about)], typesetter)
 
 
 def _cards(content: Itinerary, typesetter: Typesetter) -> list[Headed]:

@@ -7,11 +7,9 @@ from datetime import datetime
 from planner.domain.audiences import Audience
 from planner.domain.plan import Plan
 from planner.formats.itinerary.composition import itinerary
-from planner.formats.itinerary.content import Edition, Itinerary
+from planner.formats.itinerary.content import ANY_EDITION, Edition, Itinerary
 from planner.formats.pdf.paper import Paper
 from planner.formats.wording.language import Language
-
-_ANY_EDITION = Edition()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,8 @@ class PdfDocument:
 def pdf_file(
     plan: Plan,
     audience: Audience,
-    tongue: Language,
-    edition: Edition = _ANY_EDITION,
+    language: Language,
+    edition: Edition = ANY_EDITION,
     paper: Paper = Paper.A4,
 ) -> PdfDocument:
     """Return the document of one audience.
@@ -34,7 +32,7 @@ def pdf_file(
     Raises:
         UnknownRecord: the plan holds no such candidate, person or room.
     """
-    return pdf_document(itinerary(plan, audience, tongue, edition), edition.prepared, paper)
+    return pdf_document(itinerary(plan, audience, language, edition), edition.prepared, paper)
 
 
 def pdf_document(

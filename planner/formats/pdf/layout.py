@@ -17,7 +17,7 @@ from planner.formats.pdf.run_sheet import run_sheet_story
 from planner.formats.pdf.typesetter import Typesetter, typesetter
 from planner.formats.wording import documents as words
 from planner.formats.wording import pages
-from planner.formats.wording.language import language
+from planner.formats.wording.language import language as language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,15 @@ def laid_out(
 
 
 def _sheet(content: Itinerary, layout: _Layout, prepared: datetime, paper: Paper) -> Sheet:
-    tongue = language(content.language)
+    language = language_of(content.language)
     kind = words.FILE_WORDS.get(content.audience.kind, "")
     return Sheet(
         paper=paper,
         language=content.language,
         prepared=prepared,
         title=content.title,
-        subject=tongue.text(kind),
-        page_of=tongue.text(pages.PAGE_OF),
+        subject=language.text(kind),
+        page_of=language.text(pages.PAGE_OF),
         reader=content.reader,
         dates=content.subtitle,
         footer=" \u00b7 ".join(content.footer),

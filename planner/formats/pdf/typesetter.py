@@ -13,7 +13,8 @@ from planner.formats.pdf.bidi import first_strong_level
 from planner.formats.pdf.steady import Steady
 from planner.formats.pdf.style import ACCENT, BODY, QUIET
 from planner.formats.pdf.text import FittedLine, MissingGlyphs, Part, fitted, paragraph, rich
-from planner.formats.wording.language import Language, language
+from planner.formats.wording.language import Language
+from planner.formats.wording.language import language as language_of
 
 JOINT = "\u00a0\u00b7 "
 
@@ -68,7 +69,7 @@ class Typesetter:
 
 def typesetter(content: Itinerary, prepared: datetime, size: tuple[float, float]) -> Typesetter:
     """Return the typesetter of a document whose text has this width and height on a page."""
-    return Typesetter(language(content.language), prepared, *size)
+    return Typesetter(language_of(content.language), prepared, *size)
 
 
 def whole_number(text: str) -> str:

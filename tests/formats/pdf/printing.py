@@ -45,9 +45,9 @@ def made(
     edition: Edition | None = None,
     *,
     paper: Paper = Paper.A4,
-    tongue: str = "en",
+    tag: str = "en",
 ) -> PdfDocument:
-    return pdf_file(plan, audience, language(tongue), edition or all_days(), paper)
+    return pdf_file(plan, audience, language(tag), edition or all_days(), paper)
 
 
 def printed(
@@ -56,6 +56,6 @@ def printed(
     edition: Edition | None = None,
     *,
     paper: Paper = Paper.A4,
-    tongue: str = "en",
+    tag: str = "en",
 ) -> bytes:
-    return made(plan, audience, edition, paper=paper, tongue=tongue).content
+    return made(plan, audience, edition, paper=paper, tag=tag).content

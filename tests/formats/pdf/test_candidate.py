@@ -14,13 +14,15 @@ from planner.domain.blocks import Block, Connection, Kind, Mode, Notes
 from planner.domain.ids import CandidateId, PersonId
 from planner.domain.people import Candidate, Person
 from planner.domain.plan import Plan
+from planner.domain.travel import Direction
 from planner.formats.itinerary.composition import itinerary
-from planner.formats.itinerary.content import Edition
+from planner.formats.itinerary.content import Edition, Tone
+from planner.formats.pdf.documents import pdf_document
 from planner.formats.pdf.paper import Paper
 from planner.formats.pdf.quick_code import SIZE, calendar_event
 from planner.formats.wording.language import language
-from tests.builders import DAY, block, office, plan
-from tests.formats.itinerary.plans import stay, travel_records, whole_day
+from tests.builders import DAY, block, moment, office, plan
+from tests.formats.itinerary.plans import journey, leg, stay, stop, travel_records, whole_day
 from tests.formats.pdf.pages import comparable
 from tests.formats.pdf.printing import (
     ADA,
@@ -96,10 +98,10 @@ def test_what_must_not_be_missed_stands_in_the_top_third_of_the_first_page() -> 
 
 
 @pytest.mark.parametrize("edition", [onsite(), all_days()])
-@pytest.mark.parametrize("tongue", ["en", "de"])
-def test_every_name_time_and_room_is_printed(edition: Edition, tongue: str) -> None:
-    content = itinerary(sample(), VISITOR, language(tongue), edition)
-    text = drawn_text(printed(sample(), VISITOR, edition, tongue=tongue))
+@pytest.mark.parametrize("tag", ["en", "de"])
+def test_every_name_time_and_room_is_printed(edition: Edition, tag: str) -> None:
+    content = itinerary(sample(), VISITOR, language(tag), edition)
+    text = drawn_text(printed(sample(), VISITOR, edition, tag=tag))
 
     rows = [row for day in content.days for row in day.rows]
     said = [part for row in rows for part in (row.times, row.headline, row.place, *row.lines)]
@@ -341,7 +343,7 @@ def test_calendar_code_of_a_day_without_an_end_has_none() -> None:
 
 def test_calendar_code_leaves_travel_out() -> None:
     (day,) = itinerary(whole_day(), ADA, language("en")).days
-    travel = replace(day, rows=tuple(row for row in day.rows if row.tone == "travel"))
+    travel = replace(day, rows=tuple(row for row in day.rows if row.tone is Tone.TRAVEL))
 
     assert "DTEND:20150925T133000Z" in calendar_event("", day)
     assert calendar_event("", travel) == ""
@@ -365,6 +367,45 @@ def test_calendar_code_is_drawn_module_by_module() -> None:
     ]
     assert seen == [[bool(bit) for bit in row] for row in matrix]
     assert "Scan for your calendar Fri 25 Sep, 09:50 – 17:00" in drawn_text(pdf)
+
+
+def test_day_of_travel_alone_needs_neither_code_nor_first_line() -> None:
+    content = itinerary(whole_day(), ADA, language("en"))
+    (day,) = content.days
+    travel = tuple(row for row in day.rows if row.tone is Tone.TRAVEL)
+    bare = replace(day, rows=travel, first="", strip=(), summary="")
+
+    text = drawn_text(pdf_document(replace(content, days=(bare,))).content)
+
+    assert "19:05 Flight to Athens (ATH)" in text
+    assert "Scan for your calendar" not in text
+
+
+def test_call_at_home_needs_neither_a_place_nor_a_contact() -> None:
+    call = block("call", "09:00", 30, people=["ivy"], mode=Mode.PHONE)
+    text = drawn_text(printed(plan(call), ADA))
+
+    assert "First: be ready for the call at 09:00." in text
+    assert "Where to go" not in text
+
+
+def test_journey_over_two_days_names_the_second() -> None:
+    night = leg(
+        "night",
+        stop("Athens", moment("23:10", day=date(2015, 9, 23)), "ATH"),
+        stop("Frankfurt", moment("23:50", day=date(2015, 9, 23)), "FRA"),
+    )
+    morning = leg(
+        "morning",
+        stop("Frankfurt", moment("07:15", day=date(2015, 9, 24)), "FRA"),
+        stop("Luxembourg", moment("08:05", day=date(2015, 9, 24)), "LUX"),
+        is_estimated=True,
+    )
+    there = journey("out", Direction.OUTBOUND, night, morning)
+    text = drawn_text(printed(plan(block("one", "09:00", 30), there), ADA))
+
+    assert "Thu 24 Sep 07:15 Frankfurt FRA UTC+2 08:05 Luxembourg LUX UTC+2" in text
+    assert "Flight · 50 min Times not confirmed yet" in text
 
 
 def test_travel_the_day_before_alone_still_has_its_cards() -> None:

@@ -82,19 +82,19 @@ def test_all_fonts_are_embedded_and_spell_their_text(reader: Audience, paper: Pa
 
 @everybody
 @every_paper
-@pytest.mark.parametrize("tongue", ["en", "de"])
+@pytest.mark.parametrize("tag", ["en", "de"])
 def test_nothing_is_printed_where_printers_do_not_reach(
-    reader: Audience, paper: Paper, tongue: str
+    reader: Audience, paper: Paper, tag: str
 ) -> None:
-    pdf = printed(sample(), reader, all_days(), paper=paper, tongue=tongue)
+    pdf = printed(sample(), reader, all_days(), paper=paper, tag=tag)
 
     assert pages_with_ink_beyond(pdf, TWELVE_MILLIMETRES) == []
 
 
 @everybody
-@pytest.mark.parametrize("tongue", ["en", "de"])
-def test_no_word_is_printed_over_another(reader: Audience, tongue: str) -> None:
-    assert overlapping(printed(sample(), reader, all_days(), tongue=tongue)) == []
+@pytest.mark.parametrize("tag", ["en", "de"])
+def test_no_word_is_printed_over_another(reader: Audience, tag: str) -> None:
+    assert overlapping(printed(sample(), reader, all_days(), tag=tag)) == []
 
 
 @everybody
@@ -141,7 +141,7 @@ def test_document_names_itself_its_program_and_nobody_else(reader: Audience) -> 
 
 
 def test_document_says_its_language() -> None:
-    german = expanded(printed(sample(), VISITOR, onsite(), tongue="de"))
+    german = expanded(printed(sample(), VISITOR, onsite(), tag="de"))
 
     assert b"/Lang (de)" in german
     assert b"/DisplayDocTitle true" in german
@@ -235,18 +235,18 @@ def test_asking_for_the_module_loads_no_library_that_prints() -> None:
 @pytest.mark.parametrize("reader", AUDIENCES)
 def test_nothing_is_printed_that_the_page_or_the_calendar_does_not_show(reader: str) -> None:
     plan, markers = stuffed()
-    audience, tongue = AUDIENCES[reader], language("en")
+    audience, english = AUDIENCES[reader], language("en")
     pdf = printed(plan, audience)
     written = drawn_text(pdf) + "".join(metadata(pdf).values()) + "".join(outline(pdf))
     shown = markers.shown_in(written) | markers.shown_in(" ".join(link_targets(pdf)))
 
-    granted = markers.shown_in(html_file(plan, audience, tongue).decode())
+    granted = markers.shown_in(html_file(plan, audience, english).decode())
 
     # The calendar behind the code tells the full address, as the candidate's calendar does.
     assert shown <= granted
-    for day in itinerary(plan, audience, tongue).days:
+    for day in itinerary(plan, audience, english).days:
         told = markers.shown_in(calendar_event("", day).replace("\\", ""))
-        assert told <= granted | markers.shown_in(calendar_file(plan, audience, tongue).decode())
+        assert told <= granted | markers.shown_in(calendar_file(plan, audience, english).decode())
 
 
 @pytest.mark.parametrize("reader", AUDIENCES)

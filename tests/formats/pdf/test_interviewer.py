@@ -47,10 +47,10 @@ def as_printed(colour: Color) -> tuple[int, int, int]:
     return red, green, blue
 
 
-@pytest.mark.parametrize("tongue", ["en", "de"])
-def test_every_name_time_and_room_is_printed(tongue: str) -> None:
-    content = itinerary(sample(), ARCHITECT, language(tongue), all_days())
-    text = drawn_text(printed(sample(), ARCHITECT, tongue=tongue))
+@pytest.mark.parametrize("tag", ["en", "de"])
+def test_every_name_time_and_room_is_printed(tag: str) -> None:
+    content = itinerary(sample(), ARCHITECT, language(tag), all_days())
+    text = drawn_text(printed(sample(), ARCHITECT, tag=tag))
 
     rows = [row for day in content.days for row in day.rows]
     said = [part for row in rows for part in (row.times, row.headline, row.place, *row.lines)]

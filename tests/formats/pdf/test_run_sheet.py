@@ -45,10 +45,10 @@ def super_day(candidates: int, slots: int = 6) -> list[Block]:
     ]
 
 
-@pytest.mark.parametrize("tongue", ["en", "de"])
-def test_every_name_time_and_room_is_printed(tongue: str) -> None:
-    content = itinerary(sample(), COORDINATOR, language(tongue), all_days())
-    text = drawn_text(printed(sample(), COORDINATOR, tongue=tongue))
+@pytest.mark.parametrize("tag", ["en", "de"])
+def test_every_name_time_and_room_is_printed(tag: str) -> None:
+    content = itinerary(sample(), COORDINATOR, language(tag), all_days())
+    text = drawn_text(printed(sample(), COORDINATOR, tag=tag))
 
     rows = [row for day in content.days for row in day.rows]
     said = [part for row in rows for part in (row.times, row.cells.title, row.place)]
