@@ -5,9 +5,12 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit code."""
-    from planner.cli.application import run  # noqa: PLC0415 -- slow import
+    try:
+        from planner.cli.application import run  # noqa: PLC0415 -- slow import
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while still starting
+        return 130
 
 
 if __name__ == "__main__":

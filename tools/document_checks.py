@@ -14,7 +14,8 @@ from pathlib import Path
 from planner.domain.policy import Policy
 from planner.formats.wording.language import language
 from planner.formats.wording.problems import PROBLEM_SENTENCES
-from planner.schedule.checks import PROJECTION_RULES, RULES, Rule
+from planner.schedule.checks.rule import Rule
+from planner.schedule.checks.rules import PROJECTION_RULES, RULES
 
 TARGET = Path(__file__).parents[1] / "docs" / "checks.md"
 

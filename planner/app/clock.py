@@ -16,5 +16,5 @@ class SystemClock:
     """The clock of this computer."""
 
     def now(self) -> datetime:
-        """Return the present instant, aware, in UTC."""
-        return datetime.now(UTC)  # noqa: TID251 -- this is the one place
+        """Return the present instant, aware, in UTC, to the second as plans keep it."""
+        return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 -- this is the one place

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from planner.domain.audiences import Audience, AudienceKind
-from planner.domain.blocks import INTERVIEWING_ROLES, SeatRole
+from planner.domain.blocks import INTERVIEWING_ROLES, Rsvp, SeatRole
 from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
 from planner.formats.itinerary.content import ANY_EDITION, Edition, NothingToWrite
@@ -60,17 +61,6 @@ class Outcome:
     empty: tuple[tuple[Audience, Format], ...]
 
 
-_PDF_READERS = frozenset(
-    {AudienceKind.CANDIDATE, AudienceKind.INTERVIEWER, AudienceKind.COORDINATOR}
-)
-"""Who gets a printed document; hosts and rooms have calendars, pages and tables."""
-
-
-def offered(audience: Audience, formats: Iterable[Format]) -> tuple[Format, ...]:
-    """Return those of the formats in which there is a document for this audience."""
-    return tuple(f for f in formats if f is not Format.DOCUMENT or audience.kind in _PDF_READERS)
-
-
 def audiences(plan: Plan, kind: AudienceKind) -> tuple[Audience, ...]:
     """Return every audience of a kind that the plan has documents for."""
     if kind is AudienceKind.COORDINATOR:
@@ -89,6 +79,7 @@ def make_document(plan: Plan, audience: Audience, what: Format, request: Request
     Raises:
         UnknownRecord: the plan holds no such candidate, person or room.
         NothingToWrite: a calendar for somebody without a single entry.
+        FaultyCalendar: a calendar that would be misread.
     """
     language, edition = request.language, request.edition
     missing: Mapping[str, str] = {}
@@ -108,11 +99,13 @@ def export(plan: Plan, request: Request, folder: Path) -> Generator[Progress, No
 
     Raises:
         UnknownRecord: the plan holds no such candidate, person or room.
+        FaultyCalendar: a calendar would be misread; what was written before stays.
         WriteFailed: the folder or a file cannot be written; what was written before stays.
     """
     make_folder(folder)
-    jobs = [(a, f) for a in request.audiences for f in offered(a, request.formats)]
+    jobs = [(a, f) for a in request.audiences for f in request.formats]
     written: list[Written] = []
+    taken: set[str] = set()
     empty: list[tuple[Audience, Format]] = []
     for done, (audience, what) in enumerate(jobs):
         yield Progress(done, len(jobs), what.value)
@@ -121,11 +114,23 @@ def export(plan: Plan, request: Request, folder: Path) -> Generator[Progress, No
         except NothingToWrite:
             empty.append((audience, what))
             continue
-        path = folder / document.name
+        path = folder / _free_name(document.name, taken)
         write_file(path, document.data)
         written.append(Written(document, path))
     yield Progress(len(jobs), len(jobs))
     return Outcome(tuple(written), tuple(empty))
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Return the name, with a number where another document of this export has it already.
+
+    A room may be called like a candidate's itinerary; file systems may not tell case apart.
+    """
+    stem, dot, ending = name.rpartition(".")
+    names = chain([name], (f"{stem} {number}{dot}{ending}" for number in count(2)))
+    free = next(n for n in names if n.casefold() not in taken)
+    taken.add(free.casefold())
+    return free
 
 
 def _pdf(plan: Plan, audience: Audience, request: Request) -> tuple[bytes, Mapping[str, str]]:
@@ -170,7 +175,12 @@ def _hosts(plan: Plan) -> Sequence[str]:
 
 def _people_in(plan: Plan, roles: Iterable[SeatRole]) -> Sequence[str]:
     wanted = frozenset(roles)
-    seated = {s.person for b in plan.blocks.values() for s in b.seats if s.role in wanted}
+    seated = {
+        seat.person
+        for block in plan.blocks.values()
+        for seat in block.seats
+        if seat.role in wanted and seat.rsvp is not Rsvp.DECLINED
+    }
     return [person for person in plan.people if person in seated]
 
 

@@ -37,14 +37,20 @@ def run(arguments: Sequence[str], terminal: Terminal | None = None) -> int:
     wanted = parser(arguments).parse_args(arguments)
     try:
         code: int = wanted.run(wanted, terminal)
+        terminal.finish()
     except PlannerError as error:
         terminal.refuse(error, getattr(wanted, "file", None))
         return exits.UNREADABLE
     except KeyboardInterrupt:
         return exits.INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe has seen enough, as with "| head"
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return exits.FINE
+    except OSError as error:  # files have refusals of their own: this is the output
+        _drop_output()
+        told = "The output cannot be written: {detail}."
+        terminal.warn(terminal.language.text(told, detail=error.strerror or error))
+        return exits.UNREADABLE
     return code
 
 
@@ -65,6 +71,11 @@ def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         if arguments and arguments[0] == verb:
             _fill(sub, verb)
     return top
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, so that closing the output does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fill(parser: argparse.ArgumentParser, verb: str) -> None:

@@ -1,6 +1,7 @@
 """Arguments as people type them: dates, zones, lengths, and blocks by what they are called."""
 
 import argparse
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeVar
@@ -16,6 +17,8 @@ from planner.formats.timetext.typed import read_length
 from planner.formats.wording.refusals import refusal
 
 _T = TypeVar("_T")
+_MOST_DIGITS = 5  # of minutes: two months are longer than any day
+_SHORT_CLOCK = re.compile(r"\d:\d\d")
 
 
 class UnknownBlock(PlannerError):
@@ -42,9 +45,9 @@ def block_length(text: str) -> tuple[str, timedelta]:
         message = f"{text!r} is not BLOCK=MINUTES, such as interview-2=15"
         raise argparse.ArgumentTypeError(message)
     sign = -1 if length.startswith("-") else 1
-    typed = length.lstrip("+-")
-    if typed.isdecimal():  # a bare number is minutes here: the metavar says so
-        return name, sign * timedelta(minutes=int(typed[:6]))
+    typed = length[1:] if length[:1] in {"+", "-"} else length
+    if typed.isdecimal() and len(typed) <= _MOST_DIGITS:  # minutes here: the metavar says so
+        return name, sign * timedelta(minutes=int(typed))
     return name, sign * _told(lambda: read_length(typed))
 
 
@@ -54,7 +57,8 @@ def block_called(plan: Plan, text: str) -> Block:
     Raises:
         UnknownBlock: there is none, or more than one.
     """
-    found = [b for b in plan.blocks.values() if text in _names(b)]
+    spelled = f"0{text}" if _SHORT_CLOCK.fullmatch(text) else text
+    found = [b for b in plan.blocks.values() if spelled in _names(b)]
     if not found:
         wanted = text.casefold()
         found = [b for b in plan.blocks.values() if b.title.casefold() == wanted]

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
@@ -28,8 +29,9 @@ class Terminal:
     """Where verbs write. Results go to ``out``, refusals and bars to ``error``."""
 
     def __init__(self, out: TextIO | None = None, error: TextIO | None = None) -> None:
-        self._out = out or sys.stdout
-        self._error = error or sys.stderr
+        # Python has no stream at all where the caller closed it ("2>&-").
+        self._out: TextIO = out or sys.stdout or io.StringIO()
+        self._error: TextIO = error or sys.stderr or io.StringIO()
         self.language: Language = spoken_language()
         for stream in (self._out, self._error):
             if isinstance(stream, io.TextIOWrapper):  # what it cannot print is escaped, not fatal
@@ -99,12 +101,19 @@ class Terminal:
                     return result
                 bar.update(task, completed=step.done, total=step.total, description=step.what)
 
+    def finish(self) -> None:
+        """Hand over what was written; what cannot be written is said now, not at the end.
+
+        Raises:
+            OSError: the output is full, or its reader is gone.
+        """
+        self._out.flush()
+
     def _console(self, stream: TextIO) -> "Console":
         from rich.console import Console  # noqa: PLC0415 -- slow import
 
-        width = (
-            None if stream.isatty() else max(_NARROWEST, int(os.environ.get("COLUMNS", "0") or 0))
-        )
+        shown = shutil.get_terminal_size((_NARROWEST, 24)).columns
+        width = None if stream.isatty() else max(_NARROWEST, shown)
         return Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
 
 

@@ -20,7 +20,7 @@ class AudienceKind(StrEnum):
 class Audience:
     """One reader: ``subject`` is the candidate, person or room it is made for.
 
-    A host without a subject stands for whoever hosts, the coordinator needs no subject.
+    The coordinator needs no subject.
     """
 
     kind: AudienceKind

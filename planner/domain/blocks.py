@@ -71,7 +71,8 @@ INTERVIEWING_ROLES = frozenset(
 )
 
 _RESTING_KINDS = frozenset({Kind.BREAK, Kind.FREE_TIME})
-_YIELDING_KINDS = _RESTING_KINDS | {Kind.MEAL}
+_UNMEASURED_KINDS = _RESTING_KINDS | {Kind.DEBRIEF}
+_PHONE, _VIDEO = Mode.PHONE, Mode.VIDEO  # looked up once: that costs more than the comparison
 
 
 class Rsvp(StrEnum):
@@ -170,6 +171,10 @@ class Block:
     connection: Connection | None = None
     notes: Notes = field(default=Notes())
 
+    def __post_init__(self) -> None:
+        if len(set(self.candidates)) < len(self.candidates):
+            raise InvalidValue(field="candidates", reason="doubled")
+
     @property
     def people(self) -> tuple[PersonId, ...]:
         """Return who sits in the block, in seat order, each once."""
@@ -177,32 +182,50 @@ class Block:
         return tuple(dict.fromkeys(named))
 
     @property
-    def interviewers(self) -> tuple[PersonId, ...]:
-        """Return who assesses the candidate, in seat order."""
+    def attendees(self) -> tuple[PersonId, ...]:
+        """Return who comes, in seat order, each once: everybody named who has not declined."""
         named = (
             seat.person
             for seat in self.seats
-            if seat.person is not None and seat.role in INTERVIEWING_ROLES
+            if seat.person is not None and seat.rsvp is not Rsvp.DECLINED
         )
         return tuple(dict.fromkeys(named))
 
     @property
     def is_assessing(self) -> bool:
-        """Say whether the candidate is measured here, whatever the block is called."""
-        return (
-            self.kind is Kind.INTERVIEW
-            or bool(self.focus_areas)
-            or any(seat.role in INTERVIEWING_ROLES for seat in self.seats)
-        )
+        """Say whether the block is an interview, whatever it is called.
+
+        A meal with somebody who interviews is one, and so is whatever has focus areas. A debrief is
+        about the candidate, not with them; who has a break or free time is not measured. Elsewhere
+        a role makes no interview: somebody leads a tour, too.
+        """
+        if self.kind is Kind.INTERVIEW:
+            return True
+        if self.kind in _UNMEASURED_KINDS:
+            return False
+        is_meal = self.kind is Kind.MEAL
+        return bool(self.focus_areas) or (is_meal and any(map(_is_interviewing, self.seats)))
 
     @property
     def is_rest(self) -> bool:
-        """Say whether the candidate rests: a lunch that is an interview does not count."""
+        """Say whether the candidate rests: a lunch that is an interview does not count.
+
+        Rest gives way: it shrinks to its minimum before it pushes others.
+        """
         if self.kind in _RESTING_KINDS:
             return True
         return self.kind is Kind.MEAL and not self.is_assessing
 
     @property
-    def gives_way(self) -> bool:
-        """Say whether the block shrinks to its minimum before it pushes others."""
-        return self.kind in _YIELDING_KINDS and not self.is_assessing
+    def is_call(self) -> bool:
+        """Say whether people connect by phone or video, perhaps from one of our rooms."""
+        return self.mode is _PHONE or self.mode is _VIDEO
+
+    @property
+    def is_call_from_anywhere(self) -> bool:
+        """Say whether it is a call that one takes where one is, in no room of ours."""
+        return self.room is None and self.is_call
+
+
+def _is_interviewing(seat: Seat) -> bool:
+    return seat.role in INTERVIEWING_ROLES

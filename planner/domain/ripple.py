@@ -109,7 +109,7 @@ class Ripple:
 
     def _gives_way(self, item: Placed) -> bool:
         has_end = item.timebox.duration is not None
-        return self._absorption.rest and has_end and item.block.gives_way
+        return self._absorption.rest and has_end and item.block.is_rest
 
     def _carry_on(self, item: Placed, shift: timedelta, end: datetime) -> None:
         for strand in strands(item.block):

@@ -10,6 +10,7 @@ from planner.domain.plan import Plan
 from planner.domain.policy import Policy
 from planner.domain.slots import SHORTEST
 from planner.domain.spans import Span
+from planner.domain.times import MINUTE
 
 Strand = CandidateId | None
 """Whose day a block is part of; None stands for the blocks that have no candidate."""
@@ -50,16 +51,23 @@ def blocks_within(plan: Plan, limits: Span) -> list[Placed]:
     return sorted(found, key=lambda item: item.start)
 
 
+def rest_minimum(block: Block, policy: Policy) -> timedelta:
+    """Return the shortest that rest may become: its own minimum, else the policy's for its kind."""
+    if block.minimum is not None:
+        return block.minimum
+    return policy.meal_minimum if block.kind is Kind.MEAL else policy.break_minimum
+
+
 def shortest(item: Placed, policy: Policy) -> timedelta:
     """Return the length below which the block should not be pressed.
 
-    That is its own minimum, or the policy's for rest, or five minutes; never more than it has.
+    That is its own minimum, or the policy's for rest, or five minutes; never more than it has. Where
+    the minimum is nothing, a minute is left: a timebox without a length cannot be.
     """
-    minimum = item.block.minimum
-    if minimum is None and item.block.gives_way:
-        is_meal = item.block.kind is Kind.MEAL
-        minimum = policy.meal_minimum if is_meal else policy.break_minimum
-    return min(minimum or SHORTEST, item.end - item.start)
+    block = item.block
+    has_minimum = block.is_rest or block.minimum is not None
+    least = rest_minimum(block, policy) if has_minimum else SHORTEST
+    return min(max(least, MINUTE), item.end - item.start)
 
 
 def gaps(spans: Iterable[Span]) -> tuple[timedelta, ...]:

@@ -33,7 +33,7 @@ def snapped(moment: Moment, step: timedelta) -> Moment:
     wall = moment.local.replace(tzinfo=None)
     since_midnight = wall - datetime.combine(wall.date(), time())
     off = (since_midnight + step / 2) // step * step - since_midnight
-    return moment.moved(off) if off else moment
+    return moment.moved(off)
 
 
 def snapped_delta(leader: Moment, delta: timedelta, step: timedelta) -> timedelta:

@@ -1,7 +1,8 @@
 """Moments: a UTC instant with the zone it was promised in. Naive values are refused."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
+from functools import total_ordering
 
 from planner.domain.errors import InvalidValue
 from planner.domain.zones import zone as zone_info
@@ -16,13 +17,17 @@ _RFC_9557 = re.compile(
     r"\[(?P<zone>[^\[\]]+)\]"
 )
 
+_EDGES = frozenset({MINYEAR, MAXYEAR})
+"""The years in which an instant can be one that the clocks of some zone cannot show."""
 
+
+@total_ordering
 class Moment:
     """An instant, to the second, and the zone of the place where it was promised. Immutable.
 
-    Compared and ordered by instant, then zone. ``written`` holds the wall time as it was given when
-    the zone skips it (a DST gap): the instant is then the one RFC 5545 section 3.3.5 asks for (the
-    offset before the gap), and the wall time goes back to the file unchanged.
+    ``written`` holds the wall time as it was given when the zone skips it (a DST gap): the instant
+    is then the one RFC 5545 section 3.3.5 asks for (the offset before the gap), and the wall time
+    goes back to the file unchanged. Compared and ordered by instant, then zone, then ``written``.
     """
 
     __slots__ = ("_instant", "_written", "_zone")
@@ -31,13 +36,18 @@ class Moment:
         """Hold ``instant`` (aware) in ``zone`` (IANA name).
 
         Raises:
-            InvalidValue: the instant is naive.
+            InvalidValue: the instant is naive, or outside of what the calendar of the zone can hold.
             UnknownZone: the zone data knows no such zone.
         """
         if instant.tzinfo is None:
             raise InvalidValue(field="moment", reason="naive", value=instant.isoformat())
-        zone_info(zone)
-        self._instant = instant.astimezone(UTC).replace(microsecond=0)
+        clocks = zone_info(zone)
+        try:
+            self._instant = instant.astimezone(UTC).replace(microsecond=0)
+            if self._instant.year in _EDGES:
+                self._instant.astimezone(clocks)
+        except OverflowError:
+            raise _out_of_range(instant) from None
         self._zone = zone
         self._written = written
 
@@ -57,7 +67,7 @@ class Moment:
             instant = wall.replace(fold=int(second)).astimezone(UTC)
             shown = instant.astimezone(zone_info(zone))
         except OverflowError:
-            raise InvalidValue(field="moment", reason="out_of_range", value=str(wall)) from None
+            raise _out_of_range(wall) from None
         skipped = shown.replace(tzinfo=None) != wall.replace(tzinfo=None)
         if skipped:  # PEP 495: fold=0 in a gap uses the offset before it, as RFC 5545 does
             instant = wall.replace(fold=0).astimezone(UTC)
@@ -68,7 +78,9 @@ class Moment:
         """Read the RFC 9557 form ``2015-09-25T10:15+02:00[Europe/Luxembourg]``.
 
         Wall time and zone are the promise and win over an offset that today's zone data
-        contradicts; the offset decides which of two equal wall times is meant.
+        contradicts; the offset decides which of two equal wall times is meant, the first where it
+        is that of neither. ``Z`` is no offset of a place: it says that the time is one in UTC (RFC
+        9557 section 2), and the zone only where it is read.
 
         Raises:
             InvalidValue: the text has another form, or no such date or time exists.
@@ -81,9 +93,12 @@ class Moment:
             wall = datetime.fromisoformat(match["wall"])
         except ValueError:
             raise InvalidValue(field="moment", reason="no_such_time", value=text[:80]) from None
+        if match["offset"] == "Z":
+            return cls(wall.replace(tzinfo=UTC), match["zone"])
         first = cls.from_wall(wall.date(), wall.time(), match["zone"])
-        if first.is_repeated and match["offset"] not in (None, first.offset_text):
-            return cls.from_wall(wall.date(), wall.time(), match["zone"], second=True)
+        if first.is_repeated:
+            second = cls.from_wall(wall.date(), wall.time(), match["zone"], second=True)
+            return second if match["offset"] == second.offset_text else first
         return first
 
     @property
@@ -135,12 +150,27 @@ class Moment:
         return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
     def moved(self, delta: timedelta) -> "Moment":
-        """Return the moment ``delta`` of real time later, in the same zone."""
-        return Moment(self._instant + delta, self._zone)
+        """Return the moment ``delta`` of real time later, in the same zone; for none, this one.
+
+        Raises:
+            InvalidValue: no calendar holds that moment.
+        """
+        if delta == ZERO:
+            return self
+        try:
+            instant = self._instant + delta
+        except OverflowError:
+            raise _out_of_range(self._instant) from None
+        return Moment(instant, self._zone)
 
     def in_zone(self, zone: str) -> "Moment":
-        """Return the same instant as the clocks of another zone show it."""
-        return Moment(self._instant, zone)
+        """Return the same instant as the clocks of another zone show it; in its own, this one.
+
+        Raises:
+            UnknownZone: the zone data knows no such zone.
+            InvalidValue: the calendar of the zone does not hold that moment.
+        """
+        return self if zone == self._zone else Moment(self._instant, zone)
 
     def on(self, day: date) -> "Moment":
         """Return the same wall time on another date."""
@@ -160,8 +190,10 @@ class Moment:
             return NotImplemented
         return self._key() == other._key()
 
-    def __lt__(self, other: "Moment") -> bool:
-        return (self._instant, self._zone) < (other._instant, other._zone)
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Moment):
+            return NotImplemented
+        return self._key() < other._key()
 
     def __hash__(self) -> int:
         return hash(self._key())
@@ -169,9 +201,13 @@ class Moment:
     def __reduce__(self) -> tuple[object, ...]:
         return (_restore, (self._instant, self._zone, self._written))
 
-    def _key(self) -> tuple[object, ...]:
-        return (self._instant, self._zone, self._written)
+    def _key(self) -> tuple[datetime, str, tuple[datetime, ...]]:
+        return (self._instant, self._zone, () if self._written is None else (self._written,))
 
 
 def _restore(instant: datetime, zone: str, written: datetime | None) -> Moment:
     return Moment(instant, zone, written=written)
+
+
+def _out_of_range(at: datetime) -> InvalidValue:
+    return InvalidValue(field="moment", reason="out_of_range", value=str(at))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.domain.audiences import Audience
 from planner.domain.plan import Plan
 from planner.formats.itinerary.composition import itinerary
-from planner.formats.itinerary.content import Edition, Itinerary, Row
+from planner.formats.itinerary.content import ANY_EDITION, Edition, Itinerary, Row
 from planner.formats.wording import documents as words
 from planner.formats.wording.language import Language
 from planner.formats.wording.language import language as language_of
@@ -19,7 +19,6 @@ _ENCODING = "utf-8-sig"
 # What a spreadsheet takes for a formula, also in full width (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _LIST_SEPARATOR = "; "
-_ANY_EDITION = Edition()
 
 _COLUMNS = (
     words.COLUMN_DATE,
@@ -39,7 +38,7 @@ _COLUMNS = (
 
 
 def timetable_csv(
-    plan: Plan, audience: Audience, language: Language, edition: Edition = _ANY_EDITION
+    plan: Plan, audience: Audience, language: Language, edition: Edition = ANY_EDITION
 ) -> bytes:
     """Return the rows of one audience's days (RFC 4180, UTF-8 with a byte order mark).
 
@@ -89,7 +88,7 @@ def _cells(row: Row, language: Language) -> tuple[str, ...]:
         row.cells.kind,
         row.cells.title,
         _LIST_SEPARATOR.join(row.cells.candidates),
-        _LIST_SEPARATOR.join(participant.name for participant in row.cells.participants),
+        _LIST_SEPARATOR.join(participant.short for participant in row.cells.participants),
         row.cells.mode,
         row.where,
         _LIST_SEPARATOR.join(row.cells.focus_areas),

@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 
-from planner.domain.blocks import Block, Timebox
+from planner.domain.blocks import Block, Rsvp, Timebox
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import BlockId, CandidateId, PersonId, RoomId
 from planner.domain.plan import Plan
+from planner.domain.policy import Policy
+from planner.domain.sequences import length_of
 from planner.domain.subjects import Subject
 
 _Placed = tuple[int, int, str, Block, Timebox]
+
+_DECLINED = Rsvp.DECLINED
 
 
 @dataclass(slots=True, eq=False)
@@ -56,14 +60,16 @@ class Track:
 
 
 class Agenda:
-    """All scheduled blocks of a plan in order of start, and the tracks they occupy."""
+    """All scheduled blocks of a plan in order of start, and the tracks they occupy.
+
+    Who declined a seat does not come: the block is on no track of theirs.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.unscheduled = tuple(b for b in plan.blocks.values() if b.timebox is None)
         register = _Register()
-        default = int(plan.policy.default_duration.total_seconds())
-        placed = sorted(_placed(plan.blocks.values(), default))
+        placed = sorted(_placed(plan.blocks.values(), plan.policy))
         self.entries: tuple[Entry, ...] = tuple(
             Entry(index, block, start, end, register.tracks_of(block), timebox)
             for index, (start, end, _, block, timebox) in enumerate(placed)
@@ -148,13 +154,13 @@ def _index(entry: Entry) -> int:
     return entry.index
 
 
-def _placed(blocks: Iterable[Block], default: int) -> Iterator[_Placed]:
+def _placed(blocks: Iterable[Block], policy: Policy) -> Iterator[_Placed]:
     for block in blocks:
         box = block.timebox
         if box is not None:
             start = int(box.start.instant.timestamp())
-            length = default if box.duration is None else int(box.duration.total_seconds())
-            yield start, start + length, block.id, block, box
+            length = length_of(box, policy).total_seconds()
+            yield start, start + int(length), block.id, block, box
 
 
 class _Numbers(dict[str, int]):
@@ -181,12 +187,12 @@ class _Register:
         self._rooms = _Numbers("rooms", self.subjects)
 
     def tracks_of(self, block: Block) -> tuple[int, ...]:
-        # Plain loops, and the seats instead of `Block.people`: half the time of an agenda is here.
+        # Plain loops, and the seats instead of `Block.attendees`: half the time of an agenda is here.
         found: dict[int, None] = {}
         for candidate in block.candidates:
             found[self._candidates[candidate]] = None
         for seat in block.seats:
-            if seat.person is not None:
+            if seat.person is not None and seat.rsvp is not _DECLINED:
                 found[self._people[seat.person]] = None
         if block.room is not None:
             found[self._rooms[block.room]] = None

@@ -26,6 +26,11 @@ class Assumptions:
         if any(delay < ZERO for delay in self.later.values()):
             raise InvalidValue(field="later", reason="negative")
 
+    @property
+    def blocks(self) -> frozenset[BlockId]:
+        """Return the blocks about which something is assumed."""
+        return frozenset({*self.longer, *self.later})
+
     def adding(
         self, block: BlockId, *, longer: timedelta = ZERO, later: timedelta = ZERO
     ) -> "Assumptions":
@@ -34,10 +39,11 @@ class Assumptions:
         Raises:
             InvalidValue: the block would be assumed to start before its planned start.
         """
-        return Assumptions(
-            {**self.longer, block: self.longer.get(block, ZERO) + longer},
-            {**self.later, block: self.later.get(block, ZERO) + later},
-        )
+        return self.plus(Assumptions({block: longer}, {block: later}))
+
+    def plus(self, others: "Assumptions") -> "Assumptions":
+        """Return both sets of assumptions; where both are about a block, the delays add up."""
+        return Assumptions(_sums(self.longer, others.longer), _sums(self.later, others.later))
 
     def earliest_starts(self, network: Network) -> Sequence[int]:
         """Return the seconds before which blocks cannot start, in the order of the entries.
@@ -59,6 +65,13 @@ class Assumptions:
 
 
 NOTHING = Assumptions()
+
+
+def _sums(
+    first: Mapping[BlockId, timedelta], second: Mapping[BlockId, timedelta]
+) -> Mapping[BlockId, timedelta]:
+    added = {block: first.get(block, ZERO) + delay for block, delay in second.items()}
+    return {**first, **added}
 
 
 def _changed(

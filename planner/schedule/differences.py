@@ -30,7 +30,7 @@ class Differences:
 def differences(before: Plan | None, after: Plan) -> Differences:
     """Return what changed for those who were sent ``before``; None where nothing was sent.
 
-    A block without a time is on no itinerary: losing its time cancels it, getting one creates it.
+    A release asks it, and the window before one is sent. A block without a time is on no itinerary: losing its time cancels it, getting one creates it.
     """
     sent = _itinerary(before) if before is not None else {}
     now = _itinerary(after)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.schedule.behaviour import NEVER
-from planner.schedule.network import Network, Walks
+from planner.schedule.network import ALONE, Joins, Network, Walks
 
 
 @dataclass(slots=True, eq=False)
@@ -26,7 +26,9 @@ def forward(network: Network, floors: Sequence[int], lengths: Sequence[int]) -> 
     ``floors`` are the earliest starts, ``lengths`` how long the blocks take. A block is ready when
     every track it needs is free after everything planned before it, plus the changeover: the
     Lindley recursion, along each track. Sums of gaps would be wrong, gap and overlap do not cancel.
+    What shares a track waits for what shares it with nobody, and what comes after waits for all.
     """
+    joins = network.joins
     free = [NEVER] * len(network.agenda.tracks)
     starts: list[int] = []
     ends: list[int] = []
@@ -40,6 +42,8 @@ def forward(network: Network, floors: Sequence[int], lengths: Sequence[int]) -> 
         for track, walk in walks:
             if free[track] + walk > ready:  # noqa: PLR1730 -- likewise
                 ready = free[track] + walk
+        shared = joins.get(index, ())
+        ready = max(ready, _shared_ready(shared, ends)) if shared else ready
         start = behaviour.begin(ready, floor)
         end = behaviour.finish(start, length)
         starts.append(start)
@@ -48,9 +52,15 @@ def forward(network: Network, floors: Sequence[int], lengths: Sequence[int]) -> 
             late[index] = _latecomers(free, tracks, walks, floor)
         for track in tracks:
             free[track] = end
+        for track, _ in shared:
+            free[track] = max(free[track], end)
         for track, seconds in late.get(index, ()):
             free[track] = max(end, floor + seconds)
     return Run(starts, ends, late)
+
+
+def _shared_ready(shared: Joins, ends: Sequence[int]) -> int:
+    return max(ends[before] if before != ALONE else NEVER for _, before in shared)
 
 
 def _latecomers(

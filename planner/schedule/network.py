@@ -4,40 +4,60 @@ It says whom each block waits for and how it behaves. It depends on the plan alo
 or is assumed to happen, comes with each projection.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from functools import cached_property
+from operator import attrgetter
 
-from planner.domain.blocks import Block, Kind, StartRule
+from planner.domain.blocks import StartRule
 from planner.domain.ids import CandidateId
 from planner.domain.plan import Plan
 from planner.domain.policy import Policy
+from planner.domain.sequences import rest_minimum
 from planner.domain.times import Moment
-from planner.schedule.agenda import Agenda, Entry
+from planner.schedule.agenda import Agenda, Entry, Track
 from planner.schedule.behaviour import ALWAYS, NEVER, NOT_BEFORE, Fixed, Flow, NotBefore, Rest
-from planner.schedule.changeover import Changeovers
+from planner.schedule.changeover import ANYWHERE, Changeovers
 from planner.schedule.promises import Bound, day_bounds, departure_bounds
+from planner.schedule.sharing import can_share
 
 Walks = tuple[tuple[int, int], ...]
 """The tracks on which a block waits for a changeover, each with its seconds."""
 
+Joins = tuple[tuple[int, int], ...]
+"""The tracks that a block shares, each with the index of what it waits for there: the last one
+before it that shares with nobody, or `ALONE`."""
+
+ALONE = -1
+"""No index: nothing that shares with nobody came before."""
+
 _FLOW, _FIXED = StartRule.FLOW, StartRule.FIXED
-_NOWHERE = -1
 
 
 class Network:
-    """For each entry of an agenda its start, length, tracks, walks and behaviour, in parallel."""
+    """For each entry of an agenda its start, length, tracks, walks and behaviour, in parallel.
+
+    The tracks are those on which it waits for whatever came before it. Entries that are planned to
+    share a room or a host with others do not wait for these: ``joins`` has them by index.
+    """
 
     def __init__(self, agenda: Agenda) -> None:
         self.agenda = agenda
         self.starts: Sequence[int] = [entry.start for entry in agenda.entries]
         self.lengths: Sequence[int] = [entry.end - entry.start for entry in agenda.entries]
-        self.tracks: Sequence[tuple[int, ...]] = [entry.tracks for entry in agenda.entries]
+        tracks: list[tuple[int, ...]] = []
+        joins: dict[int, Joins] = {}
         walks: list[Walks] = []
         behaviours: list[NotBefore] = []
-        for entry, needed, ready in _links(agenda):
+        for entry, joined, needed, ready in _links(agenda):
+            tracks.append(_without(entry.tracks, joined) if joined else entry.tracks)
+            if joined:
+                joins[entry.index] = joined
             walks.append(needed)
             behaviours.append(_behaviour(entry, agenda.plan.policy, ready))
+        self.tracks: Sequence[tuple[int, ...]] = tracks
+        self.joins: Mapping[int, Joins] = joins
         self.walks: Sequence[Walks] = walks
         self.behaviours: Sequence[NotBefore] = behaviours
 
@@ -68,24 +88,30 @@ def network(source: Plan | Agenda | Network) -> Network:
     return Network(source if isinstance(source, Agenda) else Agenda(source))
 
 
-def _links(agenda: Agenda) -> Iterator[tuple[Entry, Walks, int]]:
-    """Yield each entry, its walks, and when it is planned to be ready (`NEVER` if it waits for none).
+def _links(agenda: Agenda) -> Iterator[tuple[Entry, Joins, Walks, int]]:
+    """Yield each entry, its joins and walks, and when it is planned to be ready.
+
+    That is `NEVER` if it waits for none.
 
     The changeover that survives every delay is the required one, but never more than was planned:
     leaving too little is a problem that the checks report, not a delay. The gap is measured to the
     latest end so far on the track. A room need not go anywhere, so it needs no changeover, and
-    people who rest at no place in particular are where they were.
+    what happens at no place in particular leaves people where they were.
     """
     changeovers = Changeovers(agenda.plan)
     ends = [NEVER] * len(agenda.tracks)
-    places = [_NOWHERE] * len(agenda.tracks)
+    places = [ANYWHERE] * len(agenda.tracks)
     for entry in agenda.entries:
+        joined: Joins = ()
         walks: Walks = ()
         ready = NEVER
-        place = _NOWHERE if _is_anywhere(entry.block) else changeovers.place(entry.block)
+        place = changeovers.place(entry.block)
         for track in entry.tracks:
             end, before = ends[track], places[track]
-            if before > _NOWHERE and place > _NOWHERE and place != before:
+            if end > entry.start and _joins(entry, agenda.tracks[track]):
+                joined += ((track, _last_alone(entry, agenda.tracks[track])),)
+                end = NEVER
+            elif place != before and ANYWHERE not in {place, before}:
                 walk = min(entry.start - end, changeovers.between(before, place))
                 if walk > 0:
                     walks += ((track, walk),)
@@ -94,13 +120,30 @@ def _links(agenda: Agenda) -> Iterator[tuple[Entry, Walks, int]]:
                 ready = end
             if entry.end > ends[track]:  # noqa: PLR1730 -- likewise
                 ends[track] = entry.end
-            if place > _NOWHERE:
+            if place != ANYWHERE:
                 places[track] = place
-        yield entry, walks, ready
+        yield entry, joined, walks, ready
 
 
-def _is_anywhere(block: Block) -> bool:
-    return block.room is None and block.office is None and block.gives_way
+def _joins(entry: Entry, track: Track) -> bool:
+    """Say whether an entry and all that it overlaps, of those before it, share the track."""
+    together = [other for other in _earlier(entry, track) if other.end > entry.start]
+    return all(can_share(other.block, track.subject) for other in (*together, entry))
+
+
+def _last_alone(entry: Entry, track: Track) -> int:
+    earlier = reversed(_earlier(entry, track))
+    alone = (other.index for other in earlier if not can_share(other.block, track.subject))
+    return next(alone, ALONE)
+
+
+def _earlier(entry: Entry, track: Track) -> Sequence[Entry]:
+    return track.entries[: bisect_left(track.entries, entry.index, key=attrgetter("index"))]
+
+
+def _without(tracks: tuple[int, ...], joined: Joins) -> tuple[int, ...]:
+    shared = {track for track, _ in joined}
+    return tuple(track for track in tracks if track not in shared)
 
 
 def _behaviour(entry: Entry, policy: Policy, ready: int) -> NotBefore:
@@ -110,7 +153,7 @@ def _behaviour(entry: Entry, policy: Policy, ready: int) -> NotBefore:
         opening = Fixed(entry.start)
     elif block.start_rule is _FLOW:
         opening = _flow(entry, ready)
-    if not block.gives_way:
+    if not block.is_rest:
         return opening
     return Rest(entry.start, _minimum(entry, policy), opening)
 
@@ -125,8 +168,5 @@ def _flow(entry: Entry, ready: int) -> NotBefore:
 
 
 def _minimum(entry: Entry, policy: Policy) -> int:
-    minimum = entry.block.minimum
-    if minimum is None:
-        is_meal = entry.block.kind is Kind.MEAL
-        minimum = policy.meal_minimum if is_meal else policy.break_minimum
-    return max(0, min(int(minimum.total_seconds()), entry.length))
+    minimum = int(rest_minimum(entry.block, policy).total_seconds())
+    return max(0, min(minimum, entry.length))

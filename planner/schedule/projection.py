@@ -51,7 +51,7 @@ class Conflict:
 class ProjectedDay:
     """A candidate's day: when it ends, and when it must have ended (``due``).
 
-    ``shift`` is the delay with which it begins.
+    ``shift`` is the delay with which it begins, as the live day shows it.
     """
 
     candidate: CandidateId
@@ -83,7 +83,7 @@ class Projection:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Return who will not be ready for a fixed block."""
+        """Return who will not be ready for a fixed block; the live day lists them one by one."""
         return tuple(
             Conflict(
                 self.agenda.entries[index].block.id,
@@ -128,15 +128,15 @@ class Projection:
             candidate=candidate,
             day=day,
             shift=timedelta(seconds=self.run.starts[first.index] - first.start),
-            planned_end=moved(last.timebox.start, last.length),
-            end=moved(last.timebox.start, end - last.start),
+            planned_end=last.timebox.start.moved(timedelta(seconds=last.length)),
+            end=last.timebox.start.moved(timedelta(seconds=end - last.start)),
             due=self.network.day_bounds[candidate, day].promise.due,
         )
 
     def relative_delay(self, block_id: BlockId, candidate: CandidateId) -> timedelta:
         """Return by how much a block is later than the candidate's day began late.
 
-        Zero all day long means: begun late, and nothing lost or won since.
+        Zero all day long means: begun late, and nothing lost or won since. The live day shows it.
 
         Raises:
             UnknownRecord: the plan holds no such block.
@@ -156,8 +156,8 @@ class Projection:
             violated = end - self._pinned_end(entry)
         return ProjectedBlock(
             block=entry.block.id,
-            start=moved(entry.timebox.start, start - entry.start),
-            end=moved(entry.timebox.start, end - entry.start),
+            start=entry.timebox.start.moved(timedelta(seconds=start - entry.start)),
+            end=entry.timebox.start.moved(timedelta(seconds=end - entry.start)),
             delay=timedelta(seconds=start - entry.start),
             end_delay=timedelta(seconds=end - entry.end),
             shortened=timedelta(seconds=shortened),
@@ -211,12 +211,7 @@ def project(source: Plan | Agenda | Network, assumptions: Assumptions = NOTHING)
     )
 
 
-def moved(planned: Moment, seconds: int) -> Moment:
-    """Return a moment so many seconds later; the very same one, as it was written, for none."""
-    return planned.moved(timedelta(seconds=seconds)) if seconds else planned
-
-
 def attending(entry: Entry) -> tuple[Subject, ...]:
-    """Return everybody in a block: the candidates, then the company's people."""
+    """Return everybody who comes to a block: the candidates, then the company's people."""
     candidates = (Subject("candidates", candidate) for candidate in entry.block.candidates)
-    return (*candidates, *(Subject("people", person) for person in entry.block.people))
+    return (*candidates, *(Subject("people", person) for person in entry.block.attendees))

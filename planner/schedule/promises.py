@@ -11,6 +11,9 @@ from planner.domain.times import Moment
 from planner.domain.travel import Direction, Journey
 from planner.schedule.agenda import Agenda, Entry
 
+_BEFORE_DEPARTURE = 24 * 3600
+"""Seconds. What the candidate began earlier is no reason to miss a journey home."""
+
 
 class PromiseKind(StrEnum):
     """What was promised: rest, a start that somebody outside fixed, a day's end, a departure."""
@@ -88,15 +91,17 @@ def day_bounds(agenda: Agenda) -> Iterator[Bound]:
 
 
 def departure_bounds(agenda: Agenda) -> Iterator[Bound]:
-    """Return when journeys home leave, each for what its candidate does before it on that day.
+    """Return when journeys home leave, each for what its candidate begins within a day before.
 
-    Nothing is added for the way to the airport: a journey that has one begins with a transfer.
+    By the day: a flight after midnight binds the dinner before it, and one that leaves in the
+    afternoon does not bind what was long over. Nothing is added for the way to the airport: a journey that has one begins with a transfer.
     """
     for journey in agenda.plan.journeys.values():
         departure = _homeward(journey)
         if departure is not None:
-            day = agenda.days.get((journey.candidate, departure.day), ())
-            entries = tuple(e for e in day if e.start < _seconds(departure))
+            due = _seconds(departure)
+            own = agenda.candidate(journey.candidate)
+            entries = tuple(e for e in own if due - _BEFORE_DEPARTURE <= e.start < due)
             if entries:
                 yield _bound(PromiseKind.DEPARTURE, entries, departure, journey.candidate)
 

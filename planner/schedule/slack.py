@@ -9,6 +9,7 @@ from planner.domain.ids import BlockId
 from planner.domain.times import Moment
 from planner.schedule.agenda import Entry
 from planner.schedule.behaviour import ALWAYS
+from planner.schedule.network import Network
 from planner.schedule.projection import Projection
 from planner.schedule.promises import Promise, fixed_promise, rest_promise
 
@@ -66,6 +67,8 @@ class Slacks:
 
     def limit(self, block_id: BlockId) -> Promise | None:
         """Return the promise that a block touches first when it starts too late, if there is one.
+
+        The window's inspector asks it: the slack says how much, this says why.
 
         Raises:
             UnknownRecord: the plan holds no such block.
@@ -134,9 +137,10 @@ def latest_starts(projection: Projection) -> Sequence[int]:
     """
     network = projection.network
     wanted = [ALWAYS] * len(network.agenda.tracks)
+    asked: dict[int, int] = {}
     latest = list(network.limits)
     for index in reversed(range(len(latest))):
-        end = latest[index]
+        end = min(latest[index], _shared_end(network, index, wanted, asked))
         for track in network.tracks[index]:
             if wanted[track] < end:  # noqa: PLR1730 -- min() would make the pass a third slower
                 end = wanted[track]
@@ -147,6 +151,7 @@ def latest_starts(projection: Projection) -> Sequence[int]:
             wanted[track] = ready
         for track, walk in network.walks[index]:
             wanted[track] = ready - walk
+        _ask(network, index, ready, asked)
         latest[index] = start
     return latest
 
@@ -158,19 +163,38 @@ def unmoving_starts(projection: Projection) -> Sequence[int]:
     """
     network, run = projection.network, projection.run
     wanted = [ALWAYS] * len(network.agenda.tracks)
+    asked: dict[int, int] = {}
     latest = list(run.starts)
     for index in reversed(range(len(latest))):
         tracks, behaviour = network.tracks[index], network.behaviours[index]
         end = min((wanted[track] for track in tracks), default=ALWAYS)
+        end = min(end, _shared_end(network, index, wanted, asked))
         latest[index] = behaviour.latest_start(end, projection.lengths[index])
         ready = behaviour.latest_ready(run.starts[index], projection.floors[index])
         for track in tracks:
             wanted[track] = ready
         for track, walk in network.walks[index]:
             wanted[track] = ready - walk
+        _ask(network, index, ready, asked)
         for track, seconds in run.late.get(index, ()):
             wanted[track] += seconds
     return latest
+
+
+def _shared_end(
+    network: Network, index: int, wanted: Sequence[int], asked: Mapping[int, int]
+) -> int:
+    """Return by when a block must be done for those after it that share a track, or come after."""
+    end = asked.get(index, ALWAYS)
+    for track, _ in network.joins.get(index, ()):
+        end = min(end, wanted[track])
+    return end
+
+
+def _ask(network: Network, index: int, ready: int, asked: dict[int, int]) -> None:
+    """Note by when a block that shares a track wants that done which shares it with nobody."""
+    for _, before in network.joins.get(index, ()):
+        asked[before] = min(asked.get(before, ALWAYS), ready)
 
 
 def _bounded(seconds: int) -> timedelta | None:

@@ -37,7 +37,7 @@ def _moves(answer: WhatIf) -> Iterator[Statement]:
         yield _move(move) if rest is None else _shorter(move, rest)
     if not answer.moves:
         yield Statement("nothing_moves")
-    elif all(move.block == answer.block for move in answer.moves):
+    elif all(move.block in answer.asked.blocks for move in answer.moves):
         yield Statement("nothing_else_moves")
 
 

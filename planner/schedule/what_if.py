@@ -1,4 +1,4 @@
-"""What if a block takes longer, or starts later: what moves, what absorbs it, what breaks."""
+"""What if blocks take longer, or start later: what moves, what absorbs it, what breaks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -67,12 +67,12 @@ class DayChange:
 class WhatIf:
     """The answer, against the projection without the question.
 
-    ``moves`` come in order of planned start, the block asked about among them. ``broken`` holds the
-    promises that break, or break by more than before. ``concerned`` are the candidates and people
-    whose times change.
+    ``moves`` come in order of planned start, the blocks ``asked`` about among them. ``broken`` holds
+    the promises that break, or break by more than before. ``concerned`` are the candidates and
+    people whose times change.
     """
 
-    block: BlockId
+    asked: Assumptions
     before: Projection
     after: Projection
     moves: tuple[Move, ...]
@@ -83,24 +83,17 @@ class WhatIf:
 
 
 def what_if(
-    source: Plan | Agenda | Network,
-    block: BlockId,
-    *,
-    longer: timedelta = ZERO,
-    later: timedelta = ZERO,
-    given: Assumptions = NOTHING,
+    source: Plan | Agenda | Network, asked: Assumptions, *, given: Assumptions = NOTHING
 ) -> WhatIf:
-    """Return what happens if a block takes longer (or less, where negative), or starts later.
-
-    ``given`` is what is assumed anyhow.
+    """Return what happens if all is as ``asked`` at once; ``given`` is what is assumed anyhow.
 
     Raises:
-        UnknownRecord: the plan does not hold the block, or one of the ``given`` ones.
-        InvalidValue: the block is not scheduled, or ``later`` is negative.
+        UnknownRecord: the plan does not hold one of the blocks.
+        InvalidValue: one of the blocks is not scheduled.
     """
     prepared = network(source)
     before = project(prepared, given)
-    after = project(prepared, given.adding(block, longer=longer, later=later))
+    after = project(prepared, given.plus(asked))
     moved = [
         entry
         for entry in prepared.agenda.entries
@@ -108,7 +101,7 @@ def what_if(
         or before.run.ends[entry.index] != after.run.ends[entry.index]
     ]
     return WhatIf(
-        block=block,
+        asked=asked,
         before=before,
         after=after,
         moves=tuple(Move(before.block(e.block.id), after.block(e.block.id)) for e in moved),

@@ -1,27 +1,13 @@
-"""Workload: which blocks count as interviews that somebody takes, and how many they may take."""
+"""Workload: which blocks are interviews that somebody takes, and how many they may take."""
 
-from planner.domain.blocks import INTERVIEWING_ROLES, Block, Kind, SeatRole
+from planner.domain.blocks import INTERVIEWING_ROLES, Block, SeatRole
 from planner.domain.ids import PersonId
 from planner.domain.plan import Plan
-
-_INTERVIEW, _DEBRIEF, _MEAL = Kind.INTERVIEW, Kind.DEBRIEF, Kind.MEAL
-
-
-def is_interview(block: Block) -> bool:
-    """Say whether the block is an interview, whatever it is called: a lunch can be one.
-
-    A debrief speaks about focus areas, but assesses nobody.
-    """
-    if block.kind is _INTERVIEW:
-        return True
-    if block.kind is _DEBRIEF:
-        return False
-    return bool(block.focus_areas) or (block.kind is _MEAL and block.is_assessing)
 
 
 def takes_interviews(block: Block, role: SeatRole | None) -> bool:
     """Say whether somebody in that role interviews in the block; hosts and shadows do not."""
-    return role in INTERVIEWING_ROLES and is_interview(block)
+    return role in INTERVIEWING_ROLES and block.is_assessing
 
 
 def daily_limit(plan: Plan, person: PersonId) -> int:

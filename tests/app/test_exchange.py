@@ -12,11 +12,10 @@ from planner.app.exchange import (
     audiences,
     export,
     make_document,
-    offered,
 )
 from planner.domain.audiences import Audience, AudienceKind
-from planner.domain.blocks import Kind, SeatRole
-from planner.domain.ids import CandidateId, PersonId
+from planner.domain.blocks import Kind, Rsvp, SeatRole
+from planner.domain.ids import CandidateId, PersonId, RoomId
 from planner.domain.plan import Plan
 from planner.formats.itinerary.names import Format
 from planner.formats.wording.language import language
@@ -69,13 +68,25 @@ def test_audiences_are_those_who_have_something_to_read() -> None:
     ]
 
 
-def test_printed_documents_are_offered_to_those_who_hold_paper() -> None:
-    found = {kind: offered(Audience(kind), [Format.DOCUMENT]) for kind in AudienceKind}
-    assert {kind for kind, formats in found.items() if formats} == {
-        AudienceKind.CANDIDATE,
-        AudienceKind.INTERVIEWER,
-        AudienceKind.COORDINATOR,
-    }
+def test_who_declined_everything_is_no_audience() -> None:
+    declined = [
+        b.seat("ivy", rsvp=Rsvp.DECLINED),
+        b.seat("hal", SeatRole.HOST, Rsvp.DECLINED, number=2),
+    ]
+    plan = b.plan(
+        b.block("talk", "10:00", seats=declined),
+        b.block("lunch", "12:00", kind=Kind.MEAL, seats=(b.seat("ivy", SeatRole.HOST),)),
+    )
+    assert audiences(plan, AudienceKind.INTERVIEWER) == ()
+    assert audiences(plan, AudienceKind.HOST) == (Audience.host(PersonId("ivy")),)
+
+
+def test_every_reader_gets_every_format(tmp_path: Path) -> None:
+    readers = all_audiences(day())
+    _, outcome = finished(export(day(), request(*Format, readers=readers), tmp_path))
+    assert [(w.document.audience, w.document.what) for w in outcome.written] == [
+        (reader, what) for reader in readers for what in Format
+    ]
 
 
 def test_document_says_which_blocks_a_calendar_cannot_hold() -> None:
@@ -118,3 +129,19 @@ def test_audiences_of_one_kind_keep_the_order_of_the_plan() -> None:
     plan = b.plan(b.person("zoe"), b.block("one", "10:00", people=["amy", "zoe"]))
     found = audiences(plan, AudienceKind.INTERVIEWER)
     assert [a.subject for a in found] == ["zoe", "amy"]
+
+
+def test_export_never_writes_two_documents_to_one_name(tmp_path: Path) -> None:
+    plan = b.plan(
+        b.room("odd", name="Itinerary Ada"),
+        b.block("talk", "10:00", room="odd"),
+    )
+    readers = (ADA, Audience.room(RoomId("odd")))
+    _, outcome = finished(export(plan, request(Format.PAGE, readers=readers), tmp_path))
+    assert [w.path.name for w in outcome.written] == [
+        "2015-09-25 Itinerary Ada.html",
+        "2015-09-25 Itinerary Ada 2.html",
+    ]
+    assert [w.path.read_bytes() for w in outcome.written] == [
+        w.document.data for w in outcome.written
+    ]

@@ -87,3 +87,39 @@ def test_output_that_the_terminal_cannot_print_is_escaped() -> None:
     )
     assert ran.stderr == b""
     assert ran.stdout.splitlines()[0].startswith(b"\\u25cf Error PNL-101")
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code"),
+    [
+        (">&-", exits.ERRORS_FOUND),
+        ("2>&-", exits.ERRORS_FOUND),
+        (">/dev/full", exits.UNREADABLE),
+        ("<&-", exits.ERRORS_FOUND),
+    ],
+)
+def test_odd_streams_are_no_reason_for_a_traceback(redirection: str, code: int) -> None:
+    ran = subprocess.run(
+        [
+            "/bin/sh",
+            "-c",
+            f"COLUMNS=abc '{sys.executable}' -m planner check '{SAMPLE}' {redirection}",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, "Traceback" in ran.stderr) == (code, False)
+
+
+def test_nothing_piped_in_is_a_sentence() -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' -m planner paste - --zone UTC <&-"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (
+        exits.UNREADABLE,
+        "- was not found. Was it moved or renamed?\n",
+    )

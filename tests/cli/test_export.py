@@ -1,6 +1,10 @@
 from pathlib import Path
 
+import pytest
+
 from planner.cli import exits
+from planner.cli.verbs.export import EXAMPLES
+from planner.domain.audiences import AudienceKind
 from tests.cli.commands import SAMPLE, command, written
 
 
@@ -17,7 +21,7 @@ def test_export_of_everything_for_everybody_makes_every_document_once(tmp_path: 
     ran = command("export", SAMPLE, "--out", tmp_path)
     names = written(tmp_path)
     kinds = {ending: sum(n.endswith(ending) for n in names) for ending in (".pdf", ".ics", ".html")}
-    assert kinds == {".pdf": 8, ".ics": 9, ".html": 9}
+    assert kinds == {".pdf": 9, ".ics": 9, ".html": 9}
     assert f"{len(names)} files written." in ran.out
 
 
@@ -44,8 +48,12 @@ def test_export_into_a_file_is_a_sentence(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
-def test_export_says_that_rooms_have_no_pdf(tmp_path: Path) -> None:
-    ran = command(
-        "export", SAMPLE, "--what", "pdf", "--for", "room:room-1-04", "--out", tmp_path / "o"
-    )
-    assert ran.error == "There is no PDF for hosts and rooms: ask for html, ics or csv.\n"
+@pytest.mark.parametrize("who", ["room", "room:room-1-04"])
+def test_export_prints_the_sign_of_a_room(tmp_path: Path, who: str) -> None:
+    ran = command("export", SAMPLE, "--what", "pdf", "--for", who, "--out", tmp_path / "o")
+    assert (ran.error, written(tmp_path / "o")) == ("", ["2015-09-25 Room 1.04.pdf"])
+
+
+def test_help_names_every_kind_of_reader() -> None:
+    kinds = EXAMPLES.partition(" for all of that kind")[0]
+    assert [kind.value for kind in AudienceKind if kind.value not in kinds] == []

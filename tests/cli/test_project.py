@@ -23,6 +23,24 @@ def test_project_names_the_promise_that_breaks() -> None:
     ]
 
 
+def test_project_answers_all_assumptions_together_in_any_order() -> None:
+    asked = ["--longer", "interview-1=40", "--longer", "5th interview=1"]
+    answer = command("project", SAMPLE, *asked, "--json").json["answer"]
+    turned = command("project", SAMPLE, *asked[2:], *asked[:2], "--json").json["answer"]
+    assert "Nothing else would move." not in answer
+    assert answer == turned
+    assert [said.split(" would ")[0] for said in answer if " would end " in said][:2] == [
+        "1st interview (10:15)",
+        "5th interview (16:00)",
+    ]
+
+
+def test_project_adds_up_what_is_said_twice_of_one_block() -> None:
+    asked = ["--late", "interview-1=20", "--late", "1st interview=5"]
+    found = command("project", SAMPLE, *asked, "--json").json
+    assert [b["delay"] for b in found["blocks"] if b["id"] == "interview-1"] == [25]
+
+
 def test_project_takes_a_late_start_and_prints_a_table() -> None:
     ran = command("project", SAMPLE, "--late", "2015-09-25T10:15=20")
     assert ran.code == exits.FINE

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from planner.domain.audiences import Audience, AudienceKind
-from planner.domain.blocks import CalendarMark, Kind, SeatRole, Timebox
+from planner.domain.blocks import CalendarMark, Kind, Mode, Rsvp, SeatRole, Timebox
 from planner.domain.errors import InvalidValue, UnknownRecord
 from planner.domain.ids import (
     BlockId,
@@ -53,6 +53,7 @@ def stay(check_in: date, check_out: date) -> Stay:
     ("make", "field", "reason"),
     [
         (lambda: Timebox(b.moment("10:00"), timedelta()), "duration", "not_positive"),
+        (lambda: b.block("one", candidates=("ada", "bob", "ada")), "candidates", "doubled"),
         (lambda: Hours(time(18), time(9)), "hours", "end_before_start"),
         (lambda: Room(RoomId("r"), "R", OfficeId("o"), capacity=-1), "capacity", "negative"),
         (lambda: Demand(FocusAreaId("f"), 0), "times", "not_positive"),
@@ -122,40 +123,62 @@ def test_records_are_frozen() -> None:
         b.block("one").title = "two"  # type: ignore[misc]
 
 
-def test_block_names_its_people_once_and_its_interviewers_apart() -> None:
+def test_block_names_its_people_once_and_those_apart_who_come() -> None:
     seats = (
         b.seat("grace", SeatRole.LEAD, number=1),
-        b.seat("grace", SeatRole.BAR_RAISER, number=2),
-        b.seat("alan", SeatRole.SHADOW, number=3),
-        b.seat(None, SeatRole.PANELIST, number=4),
+        b.seat("grace", SeatRole.BAR_RAISER, Rsvp.DECLINED, number=2),
+        b.seat("alan", SeatRole.SHADOW, Rsvp.DECLINED, number=3),
+        b.seat("ines", SeatRole.HOST, Rsvp.PENDING, number=4),
+        b.seat(None, SeatRole.PANELIST, number=5),
     )
     block = b.block("one", "10:00", seats=seats)
-    assert (block.people, block.interviewers) == (("grace", "alan"), ("grace",))
+    assert (block.people, block.attendees) == (("grace", "alan", "ines"), ("grace", "ines"))
 
 
 @pytest.mark.parametrize(
-    ("kind", "role", "focus", "rests", "gives_way"),
+    ("mode", "room", "expected"),
     [
-        (Kind.BREAK, None, (), True, True),
-        (Kind.FREE_TIME, None, (), True, True),
-        (Kind.MEAL, None, (), True, True),
-        (Kind.MEAL, SeatRole.HOST, (), True, True),
-        (Kind.MEAL, SeatRole.LEAD, (), False, False),
-        (Kind.MEAL, None, (FocusAreaId("depth"),), False, False),
-        (Kind.INTERVIEW, None, (), False, False),
-        (Kind.TOUR, None, (), False, False),
+        (Mode.PHONE, None, (True, True)),
+        (Mode.VIDEO, "red", (True, False)),
+        (Mode.FACE_TO_FACE, None, (False, False)),
+        (None, None, (False, False)),
     ],
 )
-def test_block_rests_only_where_nobody_is_measured(
+def test_call_may_be_taken_anywhere_unless_it_has_a_room(
+    mode: Mode | None, room: str | None, expected: tuple[bool, bool]
+) -> None:
+    block = b.block("one", mode=mode, room=room)
+    assert (block.is_call, block.is_call_from_anywhere) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "focus", "rests", "assesses"),
+    [
+        (Kind.BREAK, None, (), True, False),
+        (Kind.BREAK, SeatRole.LEAD, (), True, False),
+        (Kind.BREAK, None, (FocusAreaId("depth"),), True, False),
+        (Kind.FREE_TIME, SeatRole.LEAD, (FocusAreaId("depth"),), True, False),
+        (Kind.MEAL, None, (), True, False),
+        (Kind.MEAL, SeatRole.HOST, (), True, False),
+        (Kind.MEAL, SeatRole.LEAD, (), False, True),
+        (Kind.MEAL, None, (FocusAreaId("depth"),), False, True),
+        (Kind.INTERVIEW, None, (), False, True),
+        (Kind.TOUR, None, (), False, False),
+        (Kind.TOUR, SeatRole.LEAD, (), False, False),
+        (Kind.TOUR, SeatRole.LEAD, (FocusAreaId("depth"),), False, True),
+        (Kind.DEBRIEF, SeatRole.LEAD, (FocusAreaId("depth"),), False, False),
+    ],
+)
+def test_block_is_an_interview_or_rest_by_kind_roles_and_focus(
     kind: Kind,
     role: SeatRole | None,
     focus: tuple[FocusAreaId, ...],
     rests: bool,  # noqa: FBT001 -- a column of the table
-    gives_way: bool,  # noqa: FBT001 -- a column of the table
+    assesses: bool,  # noqa: FBT001 -- a column of the table
 ) -> None:
     seats = () if role is None else (b.seat("grace", role),)
     block = b.block("one", "12:00", kind=kind, seats=seats, focus_areas=focus)
-    assert (block.is_rest, block.gives_way) == (rests, gives_way)
+    assert (block.is_rest, block.is_assessing) == (rests, assesses)
 
 
 def test_plan_finds_its_records_and_refuses_others() -> None:

@@ -78,6 +78,21 @@ def test_parse_keeps_the_wall_time_when_the_offset_contradicts_the_zone() -> Non
     assert str(moment) == "2015-09-25T10:15+02:00[Europe/Luxembourg]"
 
 
+def test_parse_takes_z_for_an_instant_in_utc() -> None:
+    assert str(Moment.parse("2015-09-25T10:15Z[Europe/Luxembourg]")) == (
+        "2015-09-25T12:15+02:00[Europe/Luxembourg]"
+    )
+    second = Moment.parse("2026-10-25T01:30Z[Europe/Berlin]")
+    assert second == Moment.from_wall(AUTUMN, time(2, 30), BERLIN, second=True)
+
+
+@pytest.mark.parametrize("offset", ["", "+02:00", "+05:00", "-01:00"])
+def test_parse_reads_a_repeated_time_as_the_first_unless_the_offset_is_the_seconds(
+    offset: str,
+) -> None:
+    assert Moment.parse(f"2026-10-25T02:30{offset}[Europe/Berlin]") == wall(AUTUMN, 2, 30)
+
+
 def test_parse_needs_no_offset_and_keeps_seconds() -> None:
     assert str(Moment.parse("2015-09-25T10:15:30[UTC]")) == "2015-09-25T10:15:30+00:00[UTC]"
 
@@ -104,6 +119,34 @@ def test_moved_counts_real_time_over_a_clock_change() -> None:
     assert moment.instant == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 
 
+def test_moved_by_nothing_keeps_what_was_written() -> None:
+    skipped = wall(SPRING, 2, 30)
+    assert skipped.moved(timedelta()) is skipped
+    assert skipped.in_zone(BERLIN) is skipped
+    assert skipped.moved(timedelta(hours=1)).moved(timedelta(hours=-1)).written is None
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "delta"),
+    [
+        (datetime(9999, 12, 31, tzinfo=UTC), "UTC", timedelta(days=1)),
+        (datetime(1, 1, 1, tzinfo=UTC), "UTC", timedelta(days=-1)),
+        (datetime(9999, 12, 31, tzinfo=UTC), "Asia/Tokyo", timedelta(hours=20)),
+        (datetime(2026, 1, 1, tzinfo=UTC), "UTC", timedelta.max),
+    ],
+)
+def test_moved_refuses_what_no_calendar_holds(at: datetime, zone: str, delta: timedelta) -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        Moment(at, zone).moved(delta)
+    assert refusal.value.facts["reason"] == "out_of_range"
+
+
+def test_parse_refuses_an_instant_that_the_clocks_of_the_zone_cannot_show() -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        Moment.parse("0001-01-01T00:00Z[America/New_York]")
+    assert refusal.value.facts["reason"] == "out_of_range"
+
+
 def test_on_keeps_the_wall_time_on_another_date() -> None:
     assert wall(date(2026, 3, 27), 9).on(SPRING) == wall(SPRING, 9)
     assert wall(date(2026, 3, 28), 2, 30).on(SPRING).is_skipped
@@ -121,6 +164,22 @@ def test_moments_are_ordered_by_instant_and_equal_only_in_the_same_zone() -> Non
     assert early != early.in_zone("Europe/Paris")
     assert early != "09:00"
     assert hash(early) == hash(wall(SPRING, 9))
+
+
+def test_moments_have_one_complete_order_that_agrees_with_equality() -> None:
+    written = wall(SPRING, 2, 30)
+    shown = wall(SPRING, 3, 30)
+    elsewhere = shown.in_zone("Europe/Paris")
+    assert sorted([elsewhere, written, shown]) == [shown, written, elsewhere]
+    assert (shown < written, shown <= written, shown > written, shown >= written) == (
+        True,
+        True,
+        False,
+        False,
+    )
+    assert shown <= wall(SPRING, 3, 30)
+    with pytest.raises(TypeError):
+        sorted([shown, "09:00"])  # type: ignore[type-var]
 
 
 def test_moment_survives_pickling() -> None:

@@ -274,6 +274,15 @@ def _blocks(make: _Maker) -> list[Block]:
             make, "bobs", interview, "10:00", bob, {"una": SeatRole.LEAD}, room=blue,
             focus_areas=(elsewhere,),
         ),
+        # Two calls whose number nobody wrote down: the candidate's phone rings, the room's does.
+        _block(
+            make, "dial", interview, "15:45", ada, {"ivy": SeatRole.LEAD, "hal": host},
+            mode=Mode.PHONE, place="", connection=None,
+        ),
+        _block(
+            make, "ring", interview, "16:30", ada, {"ivy": SeatRole.LEAD}, room=red,
+            mode=Mode.PHONE, connection=None,
+        ),
         _block(make, "waiting", interview, None, ada, {"ivy": SeatRole.LEAD}, room=red),
     ]  # fmt: skip
 
@@ -288,6 +297,8 @@ def _block(
     **given: Any,
 ) -> Block:
     box = timebox(start, 45) if start is not None else None
+    if "connection" not in given:
+        given["connection"] = make(Connection, f"{label}.connection")
     return make(
         Block,
         label,
@@ -305,7 +316,6 @@ def _block(
             for name, role in seats.items()
         ),
         loop=LoopId(make.id(f"{candidate}_loop")),
-        connection=make(Connection, f"{label}.connection"),
         notes=make(Notes, f"{label}.notes"),
         minimum=minutes(10),
         **given,

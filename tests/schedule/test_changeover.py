@@ -2,9 +2,9 @@
 
 import pytest
 
-from planner.domain.blocks import Block, Mode
+from planner.domain.blocks import Block, Kind, Mode
 from planner.domain.ids import OfficeId
-from planner.schedule.changeover import Changeovers, changeover
+from planner.schedule.changeover import ANYWHERE, Changeovers, changeover
 from tests.builders import block, office, plan, room
 
 TRIER = OfficeId("trier")
@@ -42,6 +42,12 @@ PLACES = (
             10,
             id="to a call in a room",
         ),
+        pytest.param(
+            block("a", office=TRIER),
+            block("b", kind=Kind.BREAK, office=OfficeId("lux")),
+            30,
+            id="to a break at the office",
+        ),
     ],
 )
 def test_changeover_depends_on_both_places(before: Block, after: Block, expected: int) -> None:
@@ -55,6 +61,21 @@ def test_changeover_depends_on_both_places(before: Block, after: Block, expected
 def test_plan_without_an_office_asks_for_no_changeover() -> None:
     day = plan(*PLACES, block("a"), block("b", room="red")).without(type(office()), ["lux"])
     assert changeover(day, day.blocks[block("a").id], day.blocks[block("b").id]) == 0
+
+
+@pytest.mark.parametrize("kind", [Kind.BREAK, Kind.MEAL, Kind.FREE_TIME, Kind.ESCORT])
+def test_rest_meals_and_escorts_without_a_place_are_where_one_is(kind: Kind) -> None:
+    """The office of the plan is not theirs: a day in Trier needs no way to Luxembourg and back."""
+    in_trier, anywhere = block("a", office=TRIER), block("b", kind=kind, people=["ines"])
+    day = plan(*PLACES, in_trier, anywhere)
+    assert changeover(day, in_trier, anywhere) == changeover(day, anywhere, in_trier) == 0
+    assert Changeovers(day).place(anywhere) == ANYWHERE
+
+
+def test_room_that_is_not_there_costs_nothing() -> None:
+    gone, red = block("a", room="gone"), block("b", room="red")
+    day = plan(*PLACES)
+    assert [changeover(day, gone, red), changeover(day, red, gone)] == [0, 0]
 
 
 def test_equal_places_have_equal_numbers() -> None:

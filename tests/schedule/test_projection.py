@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from planner.domain.blocks import Block, CalendarMark, Kind, Mode, SeatRole, StartRule
+from planner.domain.blocks import Block, CalendarMark, Kind, Mode, Rsvp, SeatRole, StartRule
 from planner.domain.errors import InvalidValue, UnknownRecord
 from planner.domain.ids import BlockId, CandidateId, JourneyId, LegId
 from planner.domain.policy import Policy
@@ -30,8 +30,10 @@ def broken(projection: Projection) -> list[tuple[PromiseKind, str, timedelta, tu
     ]
 
 
-def homeward(departure: str, direction: Direction = Direction.RETURN) -> Journey:
-    at = moment(departure)
+def homeward(
+    departure: str, direction: Direction = Direction.RETURN, *, day: date = DAY
+) -> Journey:
+    at = moment(departure, day=day)
     leg = Leg(
         LegId("leg"),
         LegKind.TRANSFER,
@@ -103,6 +105,18 @@ def test_whatever_two_blocks_share_carries_delay(
     assert delays(project(day, assuming({"a": 10}))) == {"a": 0, "b": 10}
 
 
+def test_who_declined_neither_carries_delay_nor_is_told() -> None:
+    """Jan takes over from Ines, who declined and whose day is late."""
+    replaced = (seat("ines", rsvp=Rsvp.DECLINED), seat("jan", rsvp=Rsvp.PENDING, number=2))
+    day = plan(
+        item("before", 0, 30, people=["ines"], candidates=["bob"]),
+        fixed("talk", 30, 30, seats=replaced),
+    )
+    assert broken(project(day, assuming({"before": 10}))) == []
+    late = project(day, assuming(later={"talk": 10}))
+    assert broken(late) == [(PromiseKind.FIXED_START, "talk", minutes(10), ("ada", "jan"))]
+
+
 def test_blocks_that_share_nothing_carry_no_delay() -> None:
     day = plan(
         item("a", 0, 30, people=["ines"], room="red"),
@@ -165,6 +179,23 @@ def test_rest_without_a_place_is_where_one_is(
         item("after", 150, 30, room=room_after),
     )
     assert delays(project(day, assuming({"before": 35})))["after"] == delay
+
+
+@pytest.mark.parametrize("kind", [Kind.MEAL, Kind.ESCORT], ids=["lunch interview", "escort"])
+def test_meal_and_escort_without_a_place_are_where_one_is(kind: Kind) -> None:
+    """All is in Trier: nobody goes to the plan's office in Luxembourg in between."""
+    day = plan(
+        office("trier"),
+        room("green", "trier"),
+        item("before", 0, 60, room="green"),
+        item("between", 60, 60, kind=kind, people=["ines"]),
+        item("after", 150, 30, room="green"),
+    )
+    assert delays(project(day, assuming({"before": 30}))) == {
+        "before": 0,
+        "between": 30,
+        "after": 0,
+    }
 
 
 def test_flow_keeps_its_planned_gap_when_early() -> None:
@@ -362,6 +393,22 @@ def test_departure_home_binds_what_comes_before_it() -> None:
     ]
 
 
+def test_departure_after_midnight_binds_the_evening_before() -> None:
+    """What began more than a day before is no reason to miss it."""
+    day = plan(
+        homeward("00:10", day=DAY + timedelta(days=1)),
+        block("long ago", "00:00", 30),
+        block("dinner", "22:30", 60),
+        policy=Policy(day_end=time(23, 59)),
+    )
+    late = project(day, assuming({"dinner": 120}))
+    assert [found for found in broken(late) if found[0] is PromiseKind.DEPARTURE] == [
+        (PromiseKind.DEPARTURE, "dinner", minutes(80), ("ada",))
+    ]
+    [bound] = [b for b in late.network.bounds if b.promise.kind is PromiseKind.DEPARTURE]
+    assert bound.indexes == (1,)
+
+
 @pytest.mark.parametrize("departure", ["14:00", "15:00"])
 def test_departure_before_everything_binds_nothing(departure: str) -> None:
     day = plan(homeward(departure), block("a", "15:00", 45))
@@ -405,9 +452,12 @@ def test_block_cannot_be_assumed_to_start_early() -> None:
 
 
 def test_assumptions_add_up() -> None:
-    a = BlockId("a")
+    a, b = BlockId("a"), BlockId("b")
     first = NOTHING.adding(a, longer=minutes(5)).adding(a, longer=minutes(-2), later=minutes(1))
     assert first == Assumptions({a: minutes(3)}, {a: minutes(1)})
+    both = first.plus(assuming(later={"a": 2, "b": 4}))
+    assert both == Assumptions({a: minutes(3)}, {a: minutes(3), b: minutes(4)})
+    assert both.blocks == {a, b}
 
 
 def test_empty_plan_projects_to_nothing() -> None:

@@ -19,7 +19,7 @@ from planner.domain.audiences import Audience
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId, CandidateId, PlanId
 from planner.domain.plan import Plan
-from planner.formats.itinerary.names import Export
+from planner.formats.itinerary.names import Format
 from planner.formats.wording.language import language
 from planner.resources import bundled
 from planner.schedule.agenda import Agenda
@@ -108,7 +108,7 @@ def _edit_and_undo(plan: Plan) -> Plan:
 def _exports() -> Iterator[Figure]:
     plan = ten_block_day()
     reader, english = Audience.candidate(CandidateId("c0")), language("en")
-    request = Request((reader,), tuple(Export), english)
+    request = Request((reader,), tuple(Format), english)
     texts = [f"Interview {n}\nWith Interviewer 0\nRoom 0\nFace to face" for n in range(1, 11)]
     rows = [
         ("09:00 - 09:30", f"Interviewer 0, Interview {n}, face to face", "Room 0")
@@ -117,8 +117,8 @@ def _exports() -> Iterator[Figure]:
     around = ["Super day", "Monday 5 October 2026", "All times Luxembourg", "Where to go: Office"]
     yield measure("ics, bare icalendar", lambda: bare.ical(texts))
     yield measure("pdf, bare reportlab", lambda: bare.pdf(rows, around))
-    for what in Export:
-        aim = "2 times bare" if what in {Export.CALENDAR, Export.DOCUMENT} else ""
+    for what in Format:
+        aim = "2 times bare" if what in {Format.CALENDAR, Format.DOCUMENT} else ""
         work = partial(make_document, plan, reader, what, request)
         yield measure(f"{what.value} of a 10-block day", work, aim=aim)
 

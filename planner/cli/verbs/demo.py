@@ -21,6 +21,7 @@ from planner.formats.itinerary.names import Format
 from planner.formats.wording.language import language as language_of
 from planner.formats.wording.projection import what_if_sentences
 from planner.resources import bundled
+from planner.schedule.assumptions import Assumptions
 from planner.schedule.checks.examination import examine
 from planner.schedule.statements import statements
 from planner.schedule.what_if import what_if
@@ -66,6 +67,6 @@ def _say_what_if(plan: Plan, terminal: Terminal) -> None:
     language = terminal.language
     question = "The 2nd interview takes {by} longer:"
     terminal.say(language.text(question, by=language.length(_OVERRUN)))
-    answer = statements(what_if(plan, block.id, longer=_OVERRUN))
+    answer = statements(what_if(plan, Assumptions(longer={block.id: _OVERRUN})))
     for sentence in what_if_sentences(answer, language, plan):
         terminal.say(f"  \u2022 {sentence}")

@@ -4,10 +4,9 @@ Each reader gets what concerns them and nothing else; internal notes are in none
 """
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
-from planner.app.exchange import Outcome, Request, all_audiences, audiences, export, offered
+from planner.app.exchange import Outcome, Request, all_audiences, audiences, export
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
 from planner.cli.terminal import Terminal
@@ -23,8 +22,8 @@ from planner.formats.wording.language import language as language_of
 from planner.i18n import LANGUAGES
 
 EXAMPLES = """\
---for takes candidate, host, coordinator (all of that kind), candidate:ID, interviewer:ID, host:ID,
-room:ID, or all. PDF is made for candidates, interviewers and the coordinator.
+--for takes candidate, interviewer, host, room or coordinator for all of that kind, one of them as
+candidate:ID, interviewer:ID, host:ID or room:ID, or all.
 
 examples:
   interview-planner export onsite.interviewplan --what all --for all --out out
@@ -66,7 +65,6 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
         edition=Edition(),
     )
     say_outcome(plan, terminal.follow(export(plan, request, wanted.out)), terminal)
-    _say_not_offered(request.audiences, formats, terminal)
     return exits.FINE
 
 
@@ -103,14 +101,6 @@ def say_outcome(plan: Plan, outcome: Outcome, terminal: Terminal) -> None:
             terminal.warn(language.text(sentence, character=character, code=code, text=text))
     count = len(outcome.written)
     terminal.say(language.count("{n} file written.", "{n} files written.", count), style="bold")
-
-
-def _say_not_offered(
-    wanted: Sequence[Audience], formats: Sequence[Format], terminal: Terminal
-) -> None:
-    if wanted and not any(offered(audience, formats) for audience in wanted):
-        sentence = "There is no PDF for hosts and rooms: ask for html, ics or csv."
-        terminal.warn(terminal.language.text(sentence))
 
 
 def _spelled(audience: Audience) -> str:

@@ -21,7 +21,7 @@ from planner.formats.timetext.timetable import Line, Row, Timetable
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
 from planner.formats.wording.timetable import line_sentences
-from planner.store.files import read_file
+from planner.store.files import ReadFailed, read_file
 
 EXAMPLES = """\
 TEXTFILE may hold plain text, a Markdown or HTML table, or cells copied from a spreadsheet; "-" reads
@@ -66,7 +66,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _text(source: str) -> str:
-    data = sys.stdin.buffer.read(_MOST_BYTES + 1) if source == "-" else _file(Path(source))
+    data = _piped() if source == "-" else _file(Path(source))
     for encoding in ("utf-8-sig", "utf-16"):
         if encoding == "utf-16" and data[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
             continue
@@ -75,6 +75,12 @@ def _text(source: str) -> str:
         except UnicodeDecodeError:
             continue
     return data.decode("cp1252", "replace")  # what mail programs mean by "plain text"
+
+
+def _piped() -> bytes:
+    if sys.stdin is None:  # closed by the caller ("<&-")
+        raise ReadFailed(file="-", reason="missing", detail="")
+    return sys.stdin.buffer.read(_MOST_BYTES + 1)
 
 
 def _file(path: Path) -> bytes:

@@ -15,14 +15,13 @@ from planner.cli import exits
 from planner.cli.readings import block_called, block_length
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
-from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
-from planner.domain.times import DAY, ZERO, Moment
+from planner.domain.times import DAY, Moment
 from planner.formats.wording.language import Language
 from planner.formats.wording.projection import what_if_sentences
 from planner.formats.wording.terms import term
 from planner.i18n import mark
-from planner.schedule.assumptions import Assumptions
+from planner.schedule.assumptions import NOTHING, Assumptions
 from planner.schedule.projection import ProjectedBlock, Projection, project
 from planner.schedule.slack import Slack, Slacks, slacks
 from planner.schedule.statements import Statement, statements
@@ -72,9 +71,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Project a plan file."""
     plan = load_plan_file(wanted.file)
-    assumed = Assumptions(longer=_by_id(plan, wanted.longer), later=_by_id(plan, wanted.late))
+    assumed = _assumed(plan, wanted)
     projection = project(plan, assumed)
-    told = _told(plan, assumed)
+    told = statements(what_if(plan, assumed)) if assumed.blocks else ()
     if wanted.json:
         terminal.json(_document(projection, told, terminal.language))
     else:
@@ -95,22 +94,14 @@ def say_projection(projection: Projection, told: Sequence[Statement], terminal: 
         terminal.say(f"\u2022 {sentence}")
 
 
-def _told(plan: Plan, assumed: Assumptions) -> list[Statement]:
-    """Return what all assumptions do together: the last one asked, given the others."""
-    blocks = list(dict.fromkeys([*assumed.longer, *assumed.later]))
-    if not blocks:
-        return []
-    asked = blocks[-1]
-    given = Assumptions(
-        longer={b: by for b, by in assumed.longer.items() if b != asked},
-        later={b: by for b, by in assumed.later.items() if b != asked},
-    )
-    longer, later = assumed.longer.get(asked, ZERO), assumed.later.get(asked, ZERO)
-    return list(statements(what_if(plan, asked, longer=longer, later=later, given=given)))
-
-
-def _by_id(plan: Plan, named: Sequence[tuple[str, timedelta]]) -> dict[BlockId, timedelta]:
-    return {block_called(plan, name).id: length for name, length in named}
+def _assumed(plan: Plan, wanted: argparse.Namespace) -> Assumptions:
+    """Return all that is to be assumed; delays of one block add up, whatever it is called."""
+    assumed = NOTHING
+    for name, length in wanted.longer:
+        assumed = assumed.adding(block_called(plan, name).id, longer=length)
+    for name, length in wanted.late:
+        assumed = assumed.adding(block_called(plan, name).id, later=length)
+    return assumed
 
 
 def _row(block: ProjectedBlock, left: Slack, plan: Plan, language: Language) -> tuple[str, ...]:

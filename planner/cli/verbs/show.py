@@ -68,7 +68,7 @@ def _say_day(day: Day, terminal: Terminal) -> None:
 
 def _cells(row: Row, language: Language) -> tuple[str, ...]:
     cells = row.cells
-    people = ", ".join(p.name for p in cells.participants)
+    people = ", ".join(p.short for p in cells.participants)
     kind = " \u00b7 ".join(part for part in (cells.kind, cells.mode) if part)
     partner = people or cells.title or row.headline
     if row.is_unconfirmed and not people:

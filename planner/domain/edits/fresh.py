@@ -1,6 +1,7 @@
-"""Fresh records and edits: the only place where ids and calendar marks are drawn at random.
+"""Fresh records and edits: what is drawn at random for them is drawn before they are applied.
 
-Window and command line use it to make edits; the edits then carry what was drawn.
+Ids come from `fresh_id`, seeds and calendar marks from here. Edits carry what was drawn, so that
+they make the same records again.
 """
 
 from datetime import date, timedelta
@@ -11,7 +12,15 @@ from planner.domain.blocks import Block, CalendarMark, Kind, Seat, SeatRole
 from planner.domain.edits.blocks import DuplicateBlock, InsertAfter, SplitBlock
 from planner.domain.edits.days import CopyDay
 from planner.domain.edits.templates import ApplyTemplate
-from planner.domain.ids import BlockId, CandidateId, PersonId, SeatId, fresh_id
+from planner.domain.ids import (
+    BlockId,
+    CandidateId,
+    LoopId,
+    OfficeId,
+    PersonId,
+    SeatId,
+    fresh_id,
+)
 from planner.domain.templates import Template
 from planner.domain.times import ZERO, Moment
 
@@ -64,7 +73,12 @@ def day_copy(day: date, to: date, candidates: tuple[CandidateId, ...] = ()) -> C
 
 
 def template_use(
-    template: Template, candidate: CandidateId, start: Moment, **fields: Any
+    template: Template,
+    candidate: CandidateId,
+    start: Moment,
+    *,
+    loop: LoopId | None = None,
+    office: OfficeId | None = None,
 ) -> ApplyTemplate:
-    """Return the edit that adds a template's blocks; ``fields`` are ``loop`` and ``office``."""
-    return ApplyTemplate(template, candidate, start, fresh_seed(), **fields)
+    """Return the edit that adds a template's blocks for a candidate, in a loop and at an office."""
+    return ApplyTemplate(template, candidate, start, fresh_seed(), loop, office)

@@ -62,9 +62,9 @@ class SwapNeighbours:
         before, after = sorted(pair, key=lambda item: item.start)
         _refuse_strangers(plan, before, after)
         old, new = before.timebox, after.timebox
-        last_start = _as_seen_by(old, new.start.moved(after.end - after.start))
+        last_start = new.start.moved(after.end - after.start).in_zone(old.start.zone)
         later = last_start.moved(before.start - before.end)
-        boxes = (replace(old, start=later), replace(new, start=_as_seen_by(new, old.start)))
+        boxes = (replace(old, start=later), replace(new, start=old.start.in_zone(new.start.zone)))
         return plan.with_records(
             replace(item.block, timebox=box)
             for item, box in zip((before, after), boxes, strict=True)
@@ -99,7 +99,7 @@ class Compact:
         at = self.start
         for item in items:
             box = item.timebox
-            start = box.start if at is None else _as_seen_by(box, at)
+            start = box.start if at is None else at.in_zone(box.start.zone)
             yield replace(item.block, timebox=replace(box, start=start))
             at = start.moved(item.end - item.start + self.gap)
 
@@ -116,7 +116,7 @@ def _before(plan: Plan, item: Placed) -> list[Placed]:
 
 def _following(item: Placed, ready: datetime) -> Block:
     box = item.timebox
-    start, duration = Moment(ready, box.start.zone), box.duration
+    start, duration = box.start.moved(ready - item.start), box.duration
     if box.lock is Lock.END and duration is not None:
         duration = item.end - ready
         if duration <= ZERO:
@@ -135,8 +135,3 @@ def _refuse_strangers(plan: Plan, before: Placed, after: Placed) -> None:
         is_one_of_them = other.block.id in {before.block.id, after.block.id}
         if not is_one_of_them and not own.isdisjoint(strands(other.block)):
             raise EditRefused(reason="not_neighbours", **pair, between=subject_of(other.block))
-
-
-def _as_seen_by(box: Timebox, moment: Moment) -> Moment:
-    """Return the moment in the timebox's zone; the very same where the zone is that already."""
-    return moment if moment.zone == box.start.zone else moment.in_zone(box.start.zone)

@@ -95,7 +95,7 @@ class ResizeBlock:
         start, end = self._edges(item, box, shortest(item, plan.policy))
         if (start, end) == (item.start, item.end):
             return plan
-        timebox = replace(box, start=_at(start, box.start), duration=end - start)
+        timebox = replace(box, start=box.start.moved(start - item.start), duration=end - start)
         return plan.with_records([replace(item.block, timebox=timebox)])
 
     def _edges(self, item: Placed, box: Timebox, least: timedelta) -> tuple[datetime, datetime]:
@@ -189,13 +189,8 @@ class TrimToFit:
                 left=max(left, ZERO),
                 minimum=least,
             )
-        timebox = replace(box, start=_at(start, box.start), duration=left)
+        timebox = replace(box, start=box.start.moved(start - item.start), duration=left)
         return plan.with_records([replace(item.block, timebox=timebox)])
-
-
-def _at(instant: datetime, moment: Moment) -> Moment:
-    """Return the instant in the moment's zone; the moment itself if it is the same instant."""
-    return moment if instant == moment.instant else Moment(instant, moment.zone)
 
 
 def _length(start: Moment, end: Moment) -> timedelta:

@@ -10,16 +10,14 @@ from planner.formats.html.cards import card_sections
 from planner.formats.html.days import day_section, first_line, strip_rules
 from planner.formats.html.elements import document, element
 from planner.formats.itinerary.composition import itinerary
-from planner.formats.itinerary.content import Edition, Itinerary
+from planner.formats.itinerary.content import ANY_EDITION, Edition, Itinerary
 from planner.formats.wording.language import Language
 from planner.formats.wording.language import language as language_of
 from planner.resources import bundled
 
-_ANY_EDITION = Edition()
-
 
 def html_file(
-    plan: Plan, audience: Audience, language: Language, edition: Edition = _ANY_EDITION
+    plan: Plan, audience: Audience, language: Language, edition: Edition = ANY_EDITION
 ) -> bytes:
     """Return the page of one audience as the bytes of one file.
 

@@ -3,20 +3,26 @@
 from icalendar import Calendar
 
 from planner.domain.audiences import Audience
+from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.formats.ical.events import event, zones_of
+from planner.formats.ical.lint import lint
 from planner.formats.ical.timezones import zone_component
 from planner.formats.itinerary.composition import itinerary
-from planner.formats.itinerary.content import Edition, Itinerary, NothingToWrite
+from planner.formats.itinerary.content import ANY_EDITION, Edition, Itinerary, NothingToWrite
 from planner.formats.wording.language import Language
 
 PRODUCT = "-//Interview Day Planner//Itinerary//EN"
 
-_ANY_EDITION = Edition()
+
+class FaultyCalendar(PlannerError):
+    """A file was made that calendars would misread. Facts: ``faults``, codes of `lint`."""
+
+    code = "faulty_calendar"
 
 
 def calendar_file(
-    plan: Plan, audience: Audience, language: Language, edition: Edition = _ANY_EDITION
+    plan: Plan, audience: Audience, language: Language, edition: Edition = ANY_EDITION
 ) -> bytes:
     """Return the hand-over file of one audience; the same plan gives the same bytes.
 
@@ -25,6 +31,7 @@ def calendar_file(
     Raises:
         UnknownRecord: the plan holds no such candidate, person or room.
         NothingToWrite: none of the reader's blocks has a start and an end, and nothing else is.
+        FaultyCalendar: the file would be misread.
     """
     return written(itinerary(plan, audience, language, edition))
 
@@ -34,6 +41,7 @@ def written(document: Itinerary) -> bytes:
 
     Raises:
         NothingToWrite: it has none; RFC 5545 section 3.6 asks for at least one component.
+        FaultyCalendar: the file would be misread.
     """
     entries = document.entries
     if not entries:
@@ -51,4 +59,7 @@ def written(document: Itinerary) -> bytes:
             calendar.add_component(component)
     for entry in entries:
         calendar.add_component(event(entry, document.changed))
-    return bytes(calendar.to_ical(sorted=False))
+    content = bytes(calendar.to_ical(sorted=False))
+    if faults := tuple(dict.fromkeys(finding.code for finding in lint(content))):
+        raise FaultyCalendar(faults=faults)
+    return content

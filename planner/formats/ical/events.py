@@ -58,9 +58,9 @@ def _add_times(result: Event, entry: Entry) -> None:
         result.add("DTEND", entry.day_after)
         return
     if entry.start is None or entry.end is None:
-        raise InvalidValue(field="entry", reason="no_time", value=entry.uid)
+        raise InvalidValue(field="entry", reason="no_time", value=entry.summary)
     if entry.end.instant - entry.start.instant <= ZERO:
-        raise InvalidValue(field="entry", reason="end_before_start", value=entry.uid)
+        raise InvalidValue(field="entry", reason="end_before_start", value=entry.summary)
     in_utc = is_in_utc(entry)
     for name, moment in (("DTSTART", entry.start), ("DTEND", entry.end)):
         result.add(name, moment.instant if in_utc else _zoned(moment))

@@ -1,7 +1,8 @@
 """What a candidate may see: their own days, travel and hotel, whom they meet, whom to call.
 
 Never: focus areas, roles and answers of people, anybody's address but the contact's, debriefs,
-other candidates, notes for others.
+other candidates, notes for others. Phone numbers: the contact's, the site's and the hotel's, and
+what connects their own calls (see `planner.formats.itinerary.calls`).
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,8 @@ from dataclasses import dataclass, replace
 from planner.domain.blocks import Block, Kind
 from planner.domain.ids import OfficeId
 from planner.domain.people import Candidate
-from planner.formats.itinerary.content import Card, Day, Entry, Itinerary, Link, Row
+from planner.formats.itinerary.calls import candidate_links, connection_lines
+from planner.formats.itinerary.content import Card, Day, Entry, Itinerary, Row
 from planner.formats.itinerary.days import (
     at_a_glance,
     by_day,
@@ -30,7 +32,6 @@ from planner.formats.itinerary.people import (
     contact_card,
     named_or_open,
     panel,
-    phone_link,
     position_of,
     shown_name,
     title_of,
@@ -40,8 +41,6 @@ from planner.formats.itinerary.places import place_card
 from planner.formats.itinerary.reading import Reading, is_conversation, is_remote, joined, lines_of
 from planner.formats.itinerary.rows import (
     cells_of,
-    connection_lines,
-    connection_links,
     label_of,
     mode_and_title,
     open_seats,
@@ -114,7 +113,7 @@ def _row(visit: _Visit, block: Block) -> Row:
     row = replace(
         timed_row(reading, block, visit.office),
         label=label_of(reading, block),
-        links=_links(visit, block),
+        links=candidate_links(reading, block, visit.candidate),
         cells=replace(cells_of(reading, block), participants=named_or_open(reading, sitting)),
     )
     row = _conversation(visit, block, row) if is_conversation(block) else _other(visit, block, row)
@@ -162,21 +161,9 @@ def _also_there(reading: Reading, block: Block, sitting: Panel) -> tuple[str, ..
 
 
 def _how_it_goes(visit: _Visit, block: Block) -> tuple[str, ...]:
-    # In a room of ours somebody else connects the call: the number may be a private one.
-    connects = is_remote(block)
-    lines = connection_lines(visit.reading, block) if connects else ()
+    # In a room of ours somebody else connects the call.
+    lines = connection_lines(visit.reading, block) if is_remote(block) else ()
     return (*lines_of(block.notes.candidate), *lines)
-
-
-def _links(visit: _Visit, block: Block) -> tuple[Link, ...]:
-    if not is_remote(block) or block.connection is None:
-        return ()
-    number, own = one_line(block.connection.number), one_line(visit.candidate.phone)
-    if number and number == own:
-        text = visit.reading.say(words.WE_CALL_YOU, number=number)
-        called = replace(block, connection=replace(block.connection, number=""))
-        return (*connection_links(visit.reading, called), phone_link(number, text))
-    return connection_links(visit.reading, block)
 
 
 def _own_clocks(visit: _Visit, block: Block) -> tuple[str, ...]:

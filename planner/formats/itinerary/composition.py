@@ -7,7 +7,7 @@ from planner.domain.audiences import Audience, AudienceKind
 from planner.domain.plan import EPOCH, Plan
 from planner.domain.times import Moment
 from planner.formats.itinerary.candidate import for_candidate
-from planner.formats.itinerary.content import Edition, Itinerary
+from planner.formats.itinerary.content import ANY_EDITION, Edition, Itinerary
 from planner.formats.itinerary.coordinator import for_coordinator
 from planner.formats.itinerary.host import for_host
 from planner.formats.itinerary.interviewer import for_interviewer
@@ -25,11 +25,9 @@ _COMPOSERS: Mapping[AudienceKind, Callable[[Reading, Itinerary], Itinerary]] = {
     AudienceKind.COORDINATOR: for_coordinator,
 }
 
-_ANY_EDITION = Edition()
-
 
 def itinerary(
-    plan: Plan, audience: Audience, language: Language, edition: Edition = _ANY_EDITION
+    plan: Plan, audience: Audience, language: Language, edition: Edition = ANY_EDITION
 ) -> Itinerary:
     """Return what one audience may see of a plan, in its language, and nothing else.
 

@@ -45,6 +45,10 @@ class Edition:
     days: frozenset[date] | None = None
 
 
+ANY_EDITION = Edition()
+"""No version, every day: what is made where nobody asks for a certain edition."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A text that can be clicked; ``target`` is a harmless address or empty."""
@@ -84,6 +88,12 @@ class Participant:
     role: str = ""
     answer: str = ""
     links: tuple[Link, ...] = ()
+    is_absent: bool = False
+
+    @property
+    def short(self) -> str:
+        """Return the name for a cell; with the answer where it means that nobody comes."""
+        return f"{self.name} ({self.answer})" if self.is_absent and self.answer else self.name
 
 
 @dataclass(frozen=True, slots=True)

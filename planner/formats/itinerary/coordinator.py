@@ -1,4 +1,7 @@
-"""What the coordinator may see: everything that runs the day. Internal notes stay in the plan."""
+"""What the coordinator may see: everything that runs the day. Internal notes stay in the plan.
+
+Booking references, seats and confirmations are the traveller's alone: a run sheet lies on desks.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,6 +10,7 @@ from planner.domain.audiences import AudienceKind
 from planner.domain.blocks import Block
 from planner.domain.ids import OfficeId
 from planner.domain.people import Candidate
+from planner.formats.itinerary.calls import connection_lines, connection_links
 from planner.formats.itinerary.content import Card, Day, Itinerary, Participant, Row
 from planner.formats.itinerary.days import by_day, day_of, scheduled, shown_dates
 from planner.formats.itinerary.entries import row_entry, told_by
@@ -24,8 +28,6 @@ from planner.formats.itinerary.people import (
 from planner.formats.itinerary.reading import JOINT, Reading, joined, lines_of
 from planner.formats.itinerary.rows import (
     cells_of,
-    connection_lines,
-    connection_links,
     focus_names,
     mode_words,
     timed_row,
@@ -85,7 +87,7 @@ def _row(reading: Reading, block: Block, office: OfficeId | None) -> Row:
         headline=title_or_kind(reading, block),
         aside=reading.language.join(names),
         lines=tuple(line for line in lines if line),
-        links=connection_links(reading, block),
+        links=connection_links(reading, block, may_dial=True),
         is_unconfirmed=panel(reading, block).open_seats > 0,
         cells=replace(
             cells_of(reading, block),

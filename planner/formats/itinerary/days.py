@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.domain.blocks import Block, Kind
 from planner.domain.ids import OfficeId
+from planner.domain.times import Moment
 from planner.formats.itinerary.content import Day, Row, Segment, Tone
 from planner.formats.itinerary.reading import Reading, is_remote, joined
 from planner.formats.itinerary.rows import in_order, numbered
@@ -111,10 +112,19 @@ def _summary(reading: Reading, rows: Sequence[Row]) -> str:
     return joined(
         [
             reading.count(words.CONVERSATIONS, talks) if talks else "",
-            reading.language.span(counted[0].start, last),
+            _stretch(reading, counted, last),
             _rest_words(reading, rest) if rest is not None else "",
         ]
     )
+
+
+def _stretch(reading: Reading, rows: Sequence[Row], last: Moment | None) -> str:
+    """Return from when to when; the end stays open where the last row to begin has none."""
+    told = reading.language.span(rows[0].start, last)
+    begun = max(row.start for row in rows)
+    if last is None or begun.instant < last.instant:
+        return told
+    return f"{reading.language.clock(rows[0].start)} \u2013 ?"
 
 
 def _length(row: Row) -> float:

@@ -20,24 +20,22 @@ from planner.formats.wording import documents as words
 def handover_lines(
     reading: Reading,
     block: Block,
-    along: Sequence[Block],
+    ways: Iterable[tuple[Candidate, Sequence[Block]]],
     messages: tuple[str, str],
     main_office: OfficeId | None,
 ) -> tuple[str, ...]:
-    """Return who has the candidate right before and after a block.
+    """Return who has the candidates right before and after a block.
 
-    ``along`` are the candidate's blocks of that day in order, the block among them; ``messages``
-    the sentences for before and after.
+    ``ways`` are candidates of the block, each with their blocks of that day in order; ``messages``
+    the sentences for before and after. Candidates who come and go different ways are told by name.
     """
-    index = next(i for i, other in enumerate(along) if other.id == block.id)
-    before = along[index - 1] if index > 0 else None
-    after = along[index + 1] if index + 1 < len(along) else None
-    lines = []
-    if before is not None and (leaves := _end_of(before)) is not None:
-        lines.append(_line(reading, messages[0], before, leaves, main_office))
-    if after is not None and after.timebox is not None:
-        lines.append(_line(reading, messages[1], after, after.timebox.start, main_office))
-    return tuple(lines)
+    told = [
+        (candidate, _both_sides(reading, block, along, messages, main_office))
+        for candidate, along in ways
+    ]
+    if len({lines for _, lines in told}) <= 1:
+        return next((lines for _, lines in told), ())
+    return tuple(f"{shown_name(candidate)}: {line}" for candidate, lines in told for line in lines)
 
 
 def about(reading: Reading, candidate: Candidate, blocks: Iterable[Block]) -> tuple[str, ...]:
@@ -65,6 +63,24 @@ def care_lines(reading: Reading, candidates: Iterable[Candidate]) -> tuple[str, 
 def advice_card(reading: Reading, advice: Iterable[str]) -> Card:
     """Return what people who meet candidates are reminded of."""
     return Card(reading.say(words.PLEASE_NOTE), "", tuple(reading.say(line) for line in advice))
+
+
+def _both_sides(
+    reading: Reading,
+    block: Block,
+    along: Sequence[Block],
+    messages: tuple[str, str],
+    main_office: OfficeId | None,
+) -> tuple[str, ...]:
+    index = next(i for i, other in enumerate(along) if other.id == block.id)
+    before = along[index - 1] if index > 0 else None
+    after = along[index + 1] if index + 1 < len(along) else None
+    lines = []
+    if before is not None and (leaves := _end_of(before)) is not None:
+        lines.append(_line(reading, messages[0], before, leaves, main_office))
+    if after is not None and after.timebox is not None:
+        lines.append(_line(reading, messages[1], after, after.timebox.start, main_office))
+    return tuple(lines)
 
 
 def _end_of(block: Block) -> Moment | None:

@@ -28,30 +28,31 @@ from planner.formats.wording.terms import term
 
 @dataclass(frozen=True, slots=True)
 class _Duty:
-    """All hosting of one day, and what its rows share."""
+    """The hosting of one day, and what its rows share."""
 
     reading: Reading
+    person: Person
     own: tuple[Block, ...]
     office: OfficeId | None
     contact: Card | None
 
 
 def for_host(reading: Reading, blank: Itinerary) -> Itinerary:
-    """Return the duties of one host, or of all hosts where the audience names none.
+    """Return the duties of one host.
 
     Raises:
         UnknownRecord: the plan holds no such person.
     """
     own = scheduled(reading, blocks_for(reading.plan, reading.audience))
-    person = _person(reading)
+    person = reading.plan.find(Person, reading.audience.subject)
     contact = coordinator_card(reading, [c for block in own for c in block.candidates])
     return replace(
         blank,
-        title=_title(reading, person),
+        title=reading.say(words.SHEET_FOR[reading.audience.kind], name=shown_name(person)),
         subtitle=shown_dates(reading, own),
-        reader=shown_name(person) if person is not None else "",
+        reader=shown_name(person),
         days=tuple(
-            _day(_Duty(reading, tuple(blocks), reading.main_office(blocks), contact), person)
+            _day(_Duty(reading, person, tuple(blocks), reading.main_office(blocks), contact))
             for blocks in by_day(own).values()
         ),
         contact=contact,
@@ -59,21 +60,10 @@ def for_host(reading: Reading, blank: Itinerary) -> Itinerary:
     )
 
 
-def _person(reading: Reading) -> Person | None:
-    subject = reading.audience.subject
-    return reading.plan.find(Person, subject) if subject else None
-
-
-def _title(reading: Reading, person: Person | None) -> str:
-    if person is None:
-        return reading.say(words.HOSTING)
-    return reading.say(words.SHEET_FOR[reading.audience.kind], name=shown_name(person))
-
-
-def _day(duty: _Duty, person: Person | None) -> Day:
+def _day(duty: _Duty) -> Day:
     reading = duty.reading
     rows = [_row(duty, block) for block in duty.own]
-    day = day_of(reading, rows, home=person.zone if person else "", office=duty.office)
+    day = day_of(reading, rows, home=duty.person.zone, office=duty.office)
     met = dict.fromkeys(c for block in duty.own for c in block.candidates)
     candidates = [reading.plan.candidates[c] for c in met if c in reading.plan.candidates]
     lines = [
@@ -109,28 +99,23 @@ def _lines(duty: _Duty, block: Block) -> tuple[str, ...]:
     reading = duty.reading
     found = [reading.plan.candidates.get(candidate) for candidate in block.candidates]
     candidates = [candidate for candidate in found if candidate is not None]
+    ways = [(candidate, _along(duty, [block], candidate)) for candidate in candidates]
     messages = (words.COMES_FROM, words.GOES_TO)
-    ways = [
-        line
-        for candidate in candidates
-        for line in handover_lines(
-            reading, block, _along(duty, [block], candidate), messages, duty.office
-        )
-    ]
-    others = [host.name for host in _hosts(reading, block) if host.name != _own_name(reading)]
+    own_name = shown_name(duty.person)
+    others = [host.name for host in _hosts(reading, block) if host.name != own_name]
     company = (reading.say(words.WITH, people=reading.language.join(others)),) if others else ()
     notes = lines_of(block.notes.host)
-    return (*company, *notes, *care_lines(reading, candidates), *dict.fromkeys(ways))
+    return (
+        *company,
+        *notes,
+        *care_lines(reading, candidates),
+        *handover_lines(reading, block, ways, messages, duty.office),
+    )
 
 
 def _hosts(reading: Reading, block: Block) -> tuple[Participant, ...]:
     host = term(SeatRole.HOST, reading.language)
     return tuple(who for who in with_roles(reading, block) if who.role == host)
-
-
-def _own_name(reading: Reading) -> str:
-    person = _person(reading)
-    return shown_name(person) if person is not None else ""
 
 
 def _along(duty: _Duty, own: Sequence[Block], candidate: Candidate) -> list[Block]:

@@ -1,15 +1,18 @@
 """What an interviewer may see: own slots inside the candidate's day, and who hands over.
 
 Of other blocks: when, where, who, and which focus areas not to repeat. Of travel: the arrival time.
-Diet and access needs only where the interviewer hosts; phone numbers only the coordinator's.
+Diet and access needs only where the interviewer hosts. Phone numbers: the coordinator's, and what
+connects own calls, a candidate's own number among it only for those who interview in that call
+(see `planner.formats.itinerary.calls`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from planner.domain.blocks import Block
 from planner.domain.ids import OfficeId
 from planner.domain.people import Candidate, Person
+from planner.formats.itinerary.calls import connection_lines, connection_links
 from planner.formats.itinerary.content import Card, Day, Itinerary, Row
 from planner.formats.itinerary.days import at_a_glance, by_day, day_of, scheduled, shown_dates
 from planner.formats.itinerary.entries import BEFORE_MEETINGS, contact_line, row_entry, told_by
@@ -27,15 +30,13 @@ from planner.formats.itinerary.people import (
 from planner.formats.itinerary.reading import JOINT, Reading, is_conversation, lines_of
 from planner.formats.itinerary.rows import (
     cells_of,
-    connection_lines,
-    connection_links,
     focus_names,
     label_of,
     mode_and_title,
     timed_row,
     title_or_kind,
 )
-from planner.formats.itinerary.selection import blocks_for, hosts_in, others_with
+from planner.formats.itinerary.selection import blocks_for, hosts_in, interviews_in, others_with
 from planner.formats.wording import documents as words
 from planner.formats.wording.terms import term
 
@@ -44,13 +45,17 @@ _ADVICE = (words.CALL_IF_LATE, words.DO_NOT_ASK, words.DESTROY_AFTER)
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """An interviewer's part in one candidate's day: own blocks within all of that day's."""
+    """An interviewer's part in one candidate's day: own blocks within all of that day's.
+
+    ``own`` are the interviewer's blocks of the day with whomever, ``along`` what this candidate
+    does on it, own blocks with them among it.
+    """
 
     reading: Reading
     person: Person
     candidate: Candidate | None
     along: tuple[Block, ...]
-    own: frozenset[str]
+    own: tuple[Block, ...]
     office: OfficeId | None
     contact: Card | None
 
@@ -96,26 +101,30 @@ def _part(
     contact: Card | None,
 ) -> _Part:
     if candidate is None:
-        mine = [block for block in own if not block.candidates]
-        along = mine
+        along = [block for block in own if not block.candidates]
     else:
-        mine = [block for block in own if candidate.id in block.candidates]
-        along = scheduled(reading, [*mine, *others_with(reading.plan, mine, candidate.id)])
+        along = _along(reading, own, candidate)
     return _Part(
         reading=reading,
         person=person,
         candidate=candidate,
         along=tuple(along),
-        own=frozenset(block.id for block in mine),
+        own=tuple(own),
         office=reading.main_office(along),
         contact=contact,
     )
 
 
+def _along(reading: Reading, own: Sequence[Block], candidate: Candidate) -> list[Block]:
+    mine = [block for block in own if candidate.id in block.candidates]
+    return scheduled(reading, [*mine, *others_with(reading.plan, mine, candidate.id)])
+
+
 def _day(part: _Part) -> Day:
     reading, candidate = part.reading, part.candidate
+    own_ids = {block.id for block in part.own}
     rows = [
-        _own_row(part, block) if block.id in part.own else _other_row(part, block)
+        _own_row(part, block) if block.id in own_ids else _other_row(part, block)
         for block in part.along
     ]
     day = day_of(reading, rows, home=part.person.zone, office=part.office)
@@ -140,7 +149,7 @@ def _own_row(part: _Part, block: Block) -> Row:
         headline=reading.language.join(names) or title_or_kind(reading, block),
         label=label_of(reading, block),
         lines=_own_lines(part, block),
-        links=connection_links(reading, block),
+        links=connection_links(reading, block, may_dial=interviews_in(block, part.person.id)),
         is_unconfirmed=sitting.open_seats > 0,
         cells=replace(
             cells_of(reading, block),
@@ -149,9 +158,15 @@ def _own_row(part: _Part, block: Block) -> Row:
             focus_areas=focus_names(reading, block),
         ),
     )
-    telling = told_by(row, _summary(reading, block, names), contact_line(reading, part.contact))
+    # The row belongs to one candidate's day, the one calendar entry to all candidates of the block.
+    met = [reading.plan.candidates.get(candidate) for candidate in block.candidates]
+    everybody = replace(row, lines=(*row.lines, *_handovers(part, block, met)))
+    contact = contact_line(reading, part.contact)
+    telling = told_by(everybody, _summary(reading, block, names), contact)
     return replace(
-        row, entry=row_entry(reading, block, row, replace(telling, alarm=BEFORE_MEETINGS))
+        row,
+        lines=(*row.lines, *_handovers(part, block, [part.candidate])),
+        entry=row_entry(reading, block, row, replace(telling, alarm=BEFORE_MEETINGS)),
     )
 
 
@@ -160,7 +175,7 @@ def _own_lines(part: _Part, block: Block) -> tuple[str, ...]:
     areas = focus_names(reading, block)
     hosted = [reading.plan.candidates.get(candidate) for candidate in block.candidates]
     cared_for = [c for c in hosted if c is not None] if hosts_in(block, part.person.id) else []
-    lines = (
+    return (
         *(mode_and_title(reading, block) if block.candidates else ()),
         *_role_and_company(part, block),
         *((reading.say(words.YOU_ASSESS, areas=JOINT.join(areas)),) if areas else ()),
@@ -168,10 +183,18 @@ def _own_lines(part: _Part, block: Block) -> tuple[str, ...]:
         *care_lines(reading, cared_for),
         *connection_lines(reading, block),
     )
-    if part.candidate is None:
-        return lines
+
+
+def _handovers(
+    part: _Part, block: Block, candidates: Iterable[Candidate | None]
+) -> tuple[str, ...]:
+    ways = [
+        (candidate, _along(part.reading, part.own, candidate))
+        for candidate in candidates
+        if candidate is not None
+    ]
     messages = (words.BEFORE_YOU, words.AFTER_YOU)
-    return (*lines, *handover_lines(reading, block, part.along, messages, part.office))
+    return handover_lines(part.reading, block, ways, messages, part.office)
 
 
 def _role_and_company(part: _Part, block: Block) -> tuple[str, ...]:

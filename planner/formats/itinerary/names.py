@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from planner.domain.audiences import Audience, AudienceKind
 from planner.domain.plan import Plan
-from planner.formats.itinerary.content import Edition
+from planner.formats.itinerary.content import ANY_EDITION, Edition
 from planner.formats.itinerary.days import scheduled
 from planner.formats.itinerary.reading import Reading
 from planner.formats.itinerary.selection import blocks_for, start_days
@@ -13,7 +13,7 @@ from planner.formats.wording import documents as words
 from planner.formats.wording.language import Language
 
 
-class Export(StrEnum):
+class Format(StrEnum):
     """What is written, by the ending of its file name."""
 
     PAGE = "html"
@@ -30,15 +30,14 @@ _TABLES = {
 }
 
 _LONGEST_SUBJECT = 60  # bytes of UTF-8
-_ANY_EDITION = Edition()
 
 
 def file_name(
     plan: Plan,
     audience: Audience,
-    what: Export,
+    what: Format,
     language: Language,
-    edition: Edition = _ANY_EDITION,
+    edition: Edition = ANY_EDITION,
 ) -> str:
     """Return a name such as ``2015-09-25 Itinerary Ada Lovelace.pdf``.
 
@@ -57,8 +56,8 @@ def file_name(
 
 
 def _subject(plan: Plan, audience: Audience) -> str:
-    if not audience.subject:
-        return one_line(plan.title) if audience.kind is AudienceKind.COORDINATOR else ""
+    if audience.kind is AudienceKind.COORDINATOR:
+        return one_line(plan.title)
     table: dict[str, object] = getattr(plan, _TABLES[audience.kind])
     names = {record_id: _short(getattr(record, "name", "")) for record_id, record in table.items()}
     name = names[audience.subject]

@@ -130,6 +130,12 @@ def phone_link(phone: str, text: str = "") -> Link:
     return Link(text or number, safe_link(f"tel:{_NOT_DIALLED.sub('', number)}") or "")
 
 
+def is_same_number(one: str, other: str) -> bool:
+    """Say whether two texts are the same phone number, however it is spaced."""
+    numbers = [_NOT_DIALLED.sub("", one_line(text)) for text in (one, other)]
+    return numbers[0] == numbers[1] != ""
+
+
 def contact_card(reading: Reading, candidates: Sequence[CandidateId]) -> Card | None:
     """Return the one person to call: the candidate's contact, or the plan's coordinator."""
     found = [reading.plan.candidates.get(candidate) for candidate in candidates]
@@ -163,6 +169,7 @@ def _seat_in_full(reading: Reading, seat: Seat) -> Participant:
         role,
         term(seat.rsvp, reading.language),
         ways_to_reach(person.phone, person.email),
+        is_absent=seat.rsvp is Rsvp.DECLINED,
     )
 
 

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.dates import get_timezone_location
 
 from planner.domain.audiences import Audience
-from planner.domain.blocks import Block, Kind, Mode
+from planner.domain.blocks import Block
 from planner.domain.ids import OfficeId
 from planner.domain.plan import Plan
 from planner.domain.times import Moment
@@ -81,12 +81,12 @@ class Reading:
 
 def is_remote(block: Block) -> bool:
     """Say whether the candidate takes a call where they are, in no room of ours."""
-    return block.mode in {Mode.PHONE, Mode.VIDEO} and block.room is None
+    return block.is_call_from_anywhere
 
 
 def is_conversation(block: Block) -> bool:
     """Say whether the candidate is spoken with and measured; a debrief is about them, not with."""
-    return block.is_assessing and block.kind is not Kind.DEBRIEF
+    return block.is_assessing
 
 
 def lines_of(text: str) -> tuple[str, ...]:

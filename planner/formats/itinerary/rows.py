@@ -6,11 +6,11 @@ from dataclasses import replace
 from planner.domain.blocks import Block, Kind, Mode
 from planner.domain.ids import OfficeId
 from planner.domain.times import Moment
-from planner.formats.itinerary.content import Cells, Link, Row, Tone
-from planner.formats.itinerary.people import Panel, phone_link
+from planner.formats.itinerary.content import Cells, Row, Tone
+from planner.formats.itinerary.people import Panel
 from planner.formats.itinerary.places import place_of
 from planner.formats.itinerary.reading import Reading, is_conversation, joined
-from planner.formats.plaintext import one_line, safe_link
+from planner.formats.plaintext import one_line
 from planner.formats.wording import documents as words
 from planner.formats.wording.terms import term
 
@@ -81,31 +81,6 @@ def open_seats(reading: Reading, sitting: Panel) -> tuple[str, ...]:
     if not sitting.open_seats or not sitting.interviewers:
         return ()
     return (reading.count(words.OTHERS_TO_BE_CONFIRMED, sitting.open_seats),)
-
-
-def connection_links(reading: Reading, block: Block) -> tuple[Link, ...]:
-    """Return the addresses that connect a call: link first, then number."""
-    connection = block.connection
-    if connection is None:
-        return ()
-    links = []
-    if url := one_line(connection.link):
-        target = safe_link(url) or ""
-        links.append(Link(reading.say(words.JOIN_VIDEO) if target else url, target))
-    if number := one_line(connection.number):
-        links.append(phone_link(number, reading.say(words.DIAL, number=number)))
-    return tuple(links)
-
-
-def connection_lines(reading: Reading, block: Block) -> tuple[str, ...]:
-    """Return what else one needs to connect: the code, and what to do when the line drops."""
-    connection = block.connection
-    if connection is None:
-        return ()
-    code, fallback = one_line(connection.access_code), one_line(connection.fallback)
-    lines = [reading.say(words.ACCESS_CODE, code=code)] if code else []
-    lines += [reading.say(words.WHEN_IT_DROPS, advice=fallback)] if fallback else []
-    return tuple(lines)
 
 
 def cells_of(reading: Reading, block: Block) -> Cells:

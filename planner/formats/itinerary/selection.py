@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.domain.audiences import Audience, AudienceKind
-from planner.domain.blocks import Block, Kind, Rsvp, Seat, SeatRole
+from planner.domain.blocks import INTERVIEWING_ROLES, Block, Kind, Rsvp, Seat, SeatRole
 from planner.domain.ids import BlockId
 from planner.domain.people import Candidate, Person
 from planner.domain.places import Room
@@ -45,9 +45,13 @@ def sits_in(block: Block, person: str) -> bool:
 
 
 def hosts_in(block: Block, person: str) -> bool:
-    """Say whether a person hosts a block; an empty id stands for whoever hosts."""
-    hosting = [seat for seat in block.seats if seat.role is SeatRole.HOST]
-    return any(not person or _takes(seat, person) for seat in hosting)
+    """Say whether a person hosts a block."""
+    return any(seat.role is SeatRole.HOST and _takes(seat, person) for seat in block.seats)
+
+
+def interviews_in(block: Block, person: str) -> bool:
+    """Say whether a person interviews in a block; a shadow listens."""
+    return any(seat.role in INTERVIEWING_ROLES and _takes(seat, person) for seat in block.seats)
 
 
 def others_with(plan: Plan, own: Iterable[Block], candidate: str) -> list[Block]:
@@ -86,11 +90,8 @@ def _check_subject(plan: Plan, audience: Audience) -> None:
     match audience.kind:
         case AudienceKind.CANDIDATE:
             plan.find(Candidate, audience.subject)
-        case AudienceKind.INTERVIEWER:
+        case AudienceKind.INTERVIEWER | AudienceKind.HOST:
             plan.find(Person, audience.subject)
-        case AudienceKind.HOST:
-            if audience.subject:
-                plan.find(Person, audience.subject)
         case AudienceKind.ROOM:
             plan.find(Room, audience.subject)
         case AudienceKind.COORDINATOR:

@@ -1,16 +1,15 @@
-"""Hotels as cards: nights, times, features, who pays."""
+"""Hotels as cards: nights, times, features, who pays; the confirmation for the guest alone."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from planner.domain.audiences import AudienceKind
 from planner.domain.ids import CandidateId
 from planner.domain.travel import Stay
 from planner.formats.itinerary.content import Card
 from planner.formats.itinerary.entries import Telling, whole_days_entry
 from planner.formats.itinerary.people import phone_link
 from planner.formats.itinerary.reading import Reading, joined
-from planner.formats.itinerary.travel import payer_words, traveller_of
+from planner.formats.itinerary.travel import is_own, payer_words, traveller_of
 from planner.formats.plaintext import one_line
 from planner.formats.wording import documents as words
 
@@ -32,8 +31,7 @@ def _stay_card(reading: Reading, stay: Stay) -> Card:
         (words.CHECK_IN_FROM, stay.check_in_from),
         (words.CHECK_OUT_UNTIL, stay.check_out_until),
     )
-    confirmation = one_line(stay.confirmation)
-    is_own = reading.audience.kind is AudienceKind.CANDIDATE
+    confirmation = one_line(stay.confirmation) if is_own(reading) else ""
     lines = (
         one_line(stay.address),
         joined([_nights(reading, stay), payer_words(reading, stay.paid_by)]),
@@ -45,7 +43,7 @@ def _stay_card(reading: Reading, stay: Stay) -> Card:
         reading.say(words.CONFIRMATION, number=confirmation) if confirmation else "",
     )
     card = Card(
-        heading=reading.say(words.WHERE_YOU_STAY if is_own else words.STAY),
+        heading=reading.say(words.WHERE_YOU_STAY if is_own(reading) else words.STAY),
         title=one_line(stay.hotel),
         lines=tuple(line for line in lines if line),
         details=tuple(one_line(feature) for feature in stay.room_features if one_line(feature)),

@@ -1,6 +1,6 @@
 """Journeys as cards: both ends of every leg on their own clocks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -85,14 +85,20 @@ def named_stop(stop: Stop) -> str:
 
 def payer_words(reading: Reading, payer: Payer) -> str:
     """Return who pays, as the reader would be told."""
-    messages: Mapping[Payer, str] = words.PAID_BY if _is_own(reading) else words.PAID_BY_FOR_US
-    return reading.say(messages[payer])
+    if is_own(reading) and payer is Payer.CANDIDATE:
+        return reading.say(words.PAID_BY_YOU)
+    return term(payer, reading.language)
+
+
+def is_own(reading: Reading) -> bool:
+    """Say whether the reader is the traveller."""
+    return reading.audience.kind is AudienceKind.CANDIDATE
 
 
 def traveller_of(reading: Reading, candidate: CandidateId) -> str:
     """Return who travels; nothing where it is the reader."""
     found = reading.plan.candidates.get(candidate)
-    return "" if _is_own(reading) or found is None else shown_name(found)
+    return "" if is_own(reading) or found is None else shown_name(found)
 
 
 def _travel_card(reading: Reading, journey: Journey) -> TravelCard:
@@ -155,6 +161,9 @@ def _terminal(reading: Reading, terminal: str) -> str:
 
 
 def _leg_details(reading: Reading, leg: Leg) -> tuple[str, ...]:
+    """Return what a traveller shows at the counter, to nobody but the traveller."""
+    if not is_own(reading):
+        return ()
     seat, reference = one_line(leg.seat), one_line(leg.reference)
     details = [
         one_line(leg.cabin),
@@ -188,12 +197,11 @@ def _leg_entry(reading: Reading, leg: Leg) -> Entry:
         joined([service_of(leg), *_leg_details(reading, leg)]),
         reading.say(words.ESTIMATED) if leg.is_estimated else "",
     )
-    needs_alarm = reading.audience.kind is AudienceKind.CANDIDATE
     telling = Telling(
         summary=f"{summary} {_ARROW.join(ends)}",
         location=named_stop(leg.departure),
         description=tuple(line for line in lines if line),
-        alarm=_ALARMS[leg.kind] if needs_alarm else None,
+        alarm=_ALARMS[leg.kind] if is_own(reading) else None,
     )
     return timed_entry(reading, leg.calendar, leg.departure.at, leg.arrival.at, telling)
 
@@ -212,7 +220,3 @@ def _stop_words(reading: Reading, message: str, stop: Stop) -> str:
 
 def _short_stop(stop: Stop) -> str:
     return one_line(stop.code) or one_line(stop.name)
-
-
-def _is_own(reading: Reading) -> bool:
-    return reading.audience.kind is AudienceKind.CANDIDATE

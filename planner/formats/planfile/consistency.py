@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from planner.domain.blocks import Timebox
+from planner.domain.errors import InvalidValue
 from planner.domain.plan import TABLES, Plan
 from planner.domain.references import PLAN, dangling
 from planner.domain.subjects import Subject
@@ -127,10 +128,8 @@ def _doubt_about_instant(instant: datetime) -> str | None:
 def _doubt_about_moment(moment: Moment) -> str | None:
     """Return why the text of a moment would not bring it back.
 
-    Before standard time, offsets had seconds; neither for those nor for fractions is there a form.
+    Before standard time, offsets had seconds; for those there is no form.
     """
-    if moment.instant.microsecond:
-        return "too_fine"
     offset = moment.local.utcoffset() or ZERO
     return "out_of_range" if offset % _MINUTE else None
 
@@ -138,5 +137,5 @@ def _doubt_about_moment(moment: Moment) -> str | None:
 def _has_possible_end(timebox: Timebox) -> bool:
     try:
         return timebox.end is None or timebox.end.local is not None
-    except OverflowError:
+    except InvalidValue:
         return False

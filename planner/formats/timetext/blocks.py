@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
-from uuid import uuid4
 
 from planner.domain.blocks import (
     Block,
@@ -16,6 +15,7 @@ from planner.domain.blocks import (
     SeatRole,
     Timebox,
 )
+from planner.domain.edits.fresh import fresh_seed
 from planner.domain.ids import (
     BlockId,
     CandidateId,
@@ -30,6 +30,7 @@ from planner.domain.people import Candidate, FocusArea, Person
 from planner.domain.places import Room
 from planner.domain.plan import Plan, Record
 from planner.domain.times import Moment
+from planner.formats.timetext.recognition import is_job_title
 from planner.formats.timetext.spelling import folded
 from planner.formats.timetext.timetable import Attendee, Row, Timetable
 from planner.formats.timetext.vocabulary import ROOM_WORDS, listed
@@ -45,7 +46,7 @@ class NewIds:
     """Makes identifiers for new records; tests put counters in their place."""
 
     record: Callable[[str], str] = fresh_id
-    seed: Callable[[], str] = lambda: str(uuid4())
+    seed: Callable[[], str] = fresh_seed
 
 
 def timetable_blocks(
@@ -194,7 +195,7 @@ def _first(keys: Mapping[_Id, str]) -> dict[str, _Id]:
 def _match(attendee: Attendee, same_name: Sequence[Person]) -> Person | None:
     """Return the person of that name with that title; else the first one the text does not exclude.
 
-    A title that both sides state and that differs means two people.
+    A job that both sides state and that differs means two people.
     """
     title = folded(attendee.title)
     exact = [person for person in same_name if folded(person.title) == title]
@@ -202,7 +203,7 @@ def _match(attendee: Attendee, same_name: Sequence[Person]) -> Person | None:
         return exact[0] if not attendee.is_other or title else None
     if attendee.is_other:
         return None
-    open_ones = [person for person in same_name if not title or not person.title]
+    open_ones = [p for p in same_name if not title or not is_job_title(p.title)]
     return open_ones[0] if open_ones else None
 
 

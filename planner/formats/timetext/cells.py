@@ -1,11 +1,14 @@
 """Pasted text as lines of cells: plain text, Markdown and piped tables, spreadsheet cells, HTML."""
 
+import csv
 import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from planner.formats.timetext.cancellations import parted, with_strikes
+from planner.formats.timetext.recognition import column_of
 from planner.formats.timetext.spelling import plain
 
 
@@ -16,6 +19,7 @@ class Layout(StrEnum):
     PIPES = "pipes"
     TABS = "tabs"
     GAPS = "gaps"
+    SEMICOLONS = "semicolons"
     HTML = "html"
 
 
@@ -24,7 +28,8 @@ class SourceLine:
     """A line that is not blank: its text as it stands, and its cells without decoration.
 
     ``is_heading`` comes from ``#`` or ``<h1>``, ``is_header`` from ``<th>`` or a rule below.
-    ``table`` tells the tables of an HTML text apart.
+    ``table`` tells the tables of an HTML text apart. ``struck`` is what is struck out or hidden; the
+    cells come without it.
     """
 
     number: int
@@ -37,6 +42,7 @@ class SourceLine:
     is_header: bool = False
     is_rule: bool = False
     table: int = 0
+    struck: str = ""
 
     @property
     def filled(self) -> tuple[str, ...]:
@@ -47,6 +53,12 @@ class SourceLine:
 _LONGEST_QUOTED = 20
 """A spreadsheet cell with line breaks is followed over so many lines at the most."""
 
+_FEWEST_SIGNS = 2
+_MOMENT = re.compile(
+    r"(?=.*\d)(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4})?"
+    r"[ T]?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?(?: ?- ?\d{1,2}[:.]\d{2})?(?: ?uhr)?",
+    re.IGNORECASE,
+)
 _MAIL_QUOTE = re.compile(r"[ \t]{0,3}>[> \t]*")
 _RULE = re.compile(r"[-=_|:+* \t\u2013\u2014\u2500\u2501\u2550]{3,}")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
@@ -76,12 +88,22 @@ def text_lines(text: str) -> tuple[SourceLine, ...]:
         if not written.strip():
             follows_blank = True
             continue
-        line = _source_line(number, written)
+        if _has_semicolons(written, lines[-1].layout if lines else Layout.PLAIN):
+            line = _semicolon_line(number, written)
+        else:
+            line = without_strikes(_source_line(number, written))
         if line.is_rule and lines and not follows_blank:
             lines[-1] = _above_rule(lines[-1], line)
         lines.append(replace(line, follows_blank=follows_blank))
         follows_blank = line.is_rule
     return tuple(lines)
+
+
+def without_strikes(line: SourceLine) -> SourceLine:
+    """Return a line with what is struck out taken from its cells and kept apart."""
+    pairs = [parted(cell) for cell in line.cells]
+    gone = " ".join(struck for _, struck in pairs if struck)
+    return replace(line, cells=tuple(kept for kept, _ in pairs), struck=gone)
 
 
 def undecorated(text: str) -> str:
@@ -113,9 +135,10 @@ def _joined(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _quoted_lines(lines: Sequence[str], index: int) -> int:
     """Return over how many lines a spreadsheet row reaches: quotes keep its line breaks."""
     line = lines[index]
-    if "\t" not in line or line.count('"') % 2 == 0:
+    has_cells = "\t" in line or line.count(";") >= _FEWEST_SIGNS
+    if not has_cells or line.count('"') % 2 == 0:
         return 1
-    if not (line.startswith('"') or '\t"' in line):
+    if not (line.startswith('"') or '\t"' in line or ';"' in line):
         return 1
     for count, following in enumerate(lines[index + 1 : index + _LONGEST_QUOTED], start=2):
         if following.count('"') % 2:
@@ -126,8 +149,9 @@ def _quoted_lines(lines: Sequence[str], index: int) -> int:
 def _source_line(number: int, written: str) -> SourceLine:
     quote = _MAIL_QUOTE.match(written)
     body = written[quote.end() if quote else 0 :]
-    stripped = visible(body)
     indent = len(body) - len(body.lstrip())
+    body = _struck_body(body)
+    stripped = visible(body)
     if _RULE.fullmatch(stripped) or not stripped:
         return SourceLine(number, written, (), indent=indent, is_rule=True)
     if "\t" in stripped:
@@ -141,6 +165,37 @@ def _source_line(number: int, written: str) -> SourceLine:
     cells = tuple(undecorated(cell) for cell in _GAP.split(stripped))
     layout = Layout.GAPS if len(cells) > 1 else Layout.PLAIN
     return SourceLine(number, written, cells, layout, indent)
+
+
+def _has_semicolons(written: str, above: Layout) -> bool:
+    """Say whether semicolons part cells, as in a German spreadsheet saved as text.
+
+    They do in a line of column names, where a whole cell is a date or a time, and below such lines.
+    """
+    parts = [part.strip(' "') for part in written.split(";")]
+    if len(parts) <= 1 or "\t" in written or "|" in written:
+        return False
+    if above is Layout.SEMICOLONS:
+        return True
+    if len(parts) > _FEWEST_SIGNS and any(_MOMENT.fullmatch(plain(part)) for part in parts):
+        return True
+    named = sum(column_of(part) is not None for part in parts)
+    return named > 1 and named * 2 >= len(parts)
+
+
+def _semicolon_line(number: int, written: str) -> SourceLine:
+    (cells,) = csv.reader([written.replace("\n", " ")], delimiter=";")
+    shown = tuple(undecorated(cell) for cell in cells)
+    return SourceLine(number, written, shown, Layout.SEMICOLONS)
+
+
+def _struck_body(body: str) -> str:
+    """Return a line with its struck-out text marked; its bullet stands before the strikes."""
+    if "~" not in body:
+        return body
+    first = len(body) - len(body.lstrip())
+    first += _bullet_end(body[first:])
+    return body[:first] + with_strikes(body[first:].rstrip())
 
 
 def _bullet_end(stripped: str) -> int:

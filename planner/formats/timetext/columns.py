@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.blocks import SeatRole
+from planner.formats.timetext.asides import without_asides
 from planner.formats.timetext.contents import Contents
 from planner.formats.timetext.people import attendees
 from planner.formats.timetext.recognition import (
@@ -23,7 +24,6 @@ from planner.formats.timetext.timeboxes import only_length
 from planner.formats.timetext.timetable import Remark
 from planner.formats.timetext.vocabulary import LINK_WORDS, Column
 
-_ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LABEL = re.compile(r"([^\W\d_][^\d:,]{0,28}?) ?: ")
 _URL = re.compile(r"<?(?P<url>https?://[^\s<>\"|]{3,500})>?")
 _NUMBER = re.compile(
@@ -68,15 +68,12 @@ def _read_people(contents: Contents, cell: str) -> bool:
     if is_only_mode(cell):
         contents.learn_mode(cell)
         return True
-    contents.people += attendees(without_links(contents, cell))
-    for aside in _ASIDE.findall(cell):
-        if is_only_mode(aside):
-            contents.learn_mode(aside)
+    contents.people += attendees(without_asides(contents, without_links(contents, cell)))
     return True
 
 
 def _read_host(contents: Contents, cell: str) -> bool:
-    found = attendees(cell)
+    found = attendees(without_asides(contents, cell))
     contents.people += [replace(host, role=host.role or SeatRole.HOST) for host in found]
     return True
 

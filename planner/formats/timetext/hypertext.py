@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-from planner.formats.timetext.cells import Layout, SourceLine
+from planner.formats.timetext.cancellations import struck, unmarked
+from planner.formats.timetext.cells import Layout, SourceLine, without_strikes
 from planner.formats.timetext.spelling import squeezed
+from planner.formats.timetext.strikes import Strikes
 
 _IS_HTML = re.compile(
     r"<(?:!doctype html|html|body|table|tbody|tr|td|th|p|div|ul|ol|li)(?:\s[^<>]*)?>", re.IGNORECASE
@@ -14,6 +16,11 @@ _TAG = re.compile(r"<(?:[!?][^<>]*>|(/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:[\s/:][^<
 _SPAN = re.compile(r"\b(rowspan|colspan)\s?=\s?[\"']?(\d{1,5})", re.IGNORECASE)
 _LINK = re.compile(r"\bhref\s?=\s?[\"']?(https?://[^\"'\s<>]{1,500})", re.IGNORECASE)
 
+_INVISIBLE = re.compile(
+    r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|line-through", re.IGNORECASE
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN_WORD = re.compile(r"\shidden(?![\w:-])", re.IGNORECASE)
 _HIDDEN = frozenset({"script", "style", "title", "template"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 _PARAGRAPHS = "p div br li ul ol dl dt dd hr pre section article header footer blockquote table"
@@ -58,7 +65,17 @@ def _tidy_tag(match: re.Match[str]) -> str:
     spans = "".join(f" {key}={number}" for key, number in _SPAN.findall(rest))
     link = _LINK.search(rest) if name.lower() == "a" else None
     address = f' href="{link[1]}"' if link else ""
-    return f"<{closing}{name}{spans}{address}>" + "\n" * whole.count("\n")
+    hidden = " hidden" if not closing and _is_invisible(rest) else ""
+    return f"<{closing}{name}{spans}{address}{hidden}>" + "\n" * whole.count("\n")
+
+
+def _is_invisible(attributes: str) -> bool:
+    """Say whether an element's attributes hide it, or strike its text out."""
+    if not attributes or attributes.isspace():
+        return False
+    if _INVISIBLE.search(attributes):
+        return True
+    return _HIDDEN_WORD.search(_QUOTED.sub('""', attributes)) is not None
 
 
 def _without_comments(text: str) -> str:
@@ -98,11 +115,13 @@ class _Reader(HTMLParser):
         self._hidden = ""
         self._is_heading = False
         self._count = 0
+        self._strikes = Strikes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a table, row or cell, or begin a new line."""
         if self._hidden:
             return
+        self._strikes.open(tag, is_struck="hidden" in dict(attrs))
         if tag in _HIDDEN:
             self._hidden = tag
         elif tag == "table":
@@ -115,13 +134,15 @@ class _Reader(HTMLParser):
             self._break_line()
             self._is_heading = tag in _HEADINGS
         elif tag == "a" and (address := dict(attrs).get("href")):
-            self._text.append(f" {address} ")
+            self._add(f" {address} ")
 
     def handle_endtag(self, tag: str) -> None:
         """Close what the tag closes; stray ones are ignored."""
         if self._hidden:
             self._hidden = "" if tag == self._hidden else self._hidden
-        elif tag == "table":
+            return
+        self._strikes.close(tag)
+        if tag == "table":
             self._close_table()
         elif tag == "tr":
             self._close_row()
@@ -136,7 +157,10 @@ class _Reader(HTMLParser):
             return
         if not data.isspace() and not any(piece.strip() for piece in self._text):
             self._text_line = self.getpos()[0] + data[: -len(data.lstrip())].count("\n")
-        self._text.append(data.replace("\n", " ").replace("\r", " "))
+        self._add(data.replace("\n", " ").replace("\r", " "))
+
+    def _add(self, shown: str) -> None:
+        self._text.append(struck(shown) if self._strikes.hold else shown)
 
     def finish(self) -> None:
         """Close whatever the text left open."""
@@ -154,8 +178,9 @@ class _Reader(HTMLParser):
         shown = squeezed("".join(self._text))
         self._text = []
         if shown:
-            line = SourceLine(self._text_line, shown, (shown,), is_heading=self._is_heading)
-            self.lines.append(line)
+            text = unmarked(shown)
+            line = SourceLine(self._text_line, text, (shown,), is_heading=self._is_heading)
+            self.lines.append(without_strikes(line))
         self._is_heading = False
 
     def _open_table(self) -> None:
@@ -210,14 +235,15 @@ class _Reader(HTMLParser):
         if len(own) == 1 and "\n" in own[0] and len([cell for cell in cells if cell]) == 1:
             self._add_lines(own[0], table.row_line)
         elif own:
-            shown = squeezed(" | ".join(own))
+            shown = unmarked(squeezed(" | ".join(own)))
             line = SourceLine(table.row_line, shown, cells, Layout.HTML, table=table.number)
-            self.lines.append(replace(line, is_header=table.is_header))
+            self.lines.append(replace(without_strikes(line), is_header=table.is_header))
 
     def _add_lines(self, text: str, number: int) -> None:
         """Add the lines of a cell that holds a whole text, as layout tables do."""
         shown = (squeezed(line) for line in text.split("\n"))
-        self.lines += [SourceLine(number, line, (line,)) for line in shown if line]
+        lines = [SourceLine(number, unmarked(line), (line,)) for line in shown if line]
+        self.lines += [without_strikes(line) for line in lines]
 
 
 def _placed(table: _Table) -> tuple[str, ...]:

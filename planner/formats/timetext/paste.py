@@ -82,8 +82,14 @@ def _row(draft: Draft, times: Resolved) -> Row:
         focus_areas=tuple(contents.focus_areas),
         link=contents.link,
         number=contents.number,
-        note="; ".join(contents.said),
+        note="; ".join([*contents.said, *_asides(contents)]),
     )
+
+
+def _asides(contents: Contents) -> list[str]:
+    """Return what was said about people beside their jobs; it is for the planner only."""
+    said = ((person.name, person.aside) for person in contents.people if person.aside)
+    return [f"{name}: {aside}" if name else aside for name, aside in said]
 
 
 def _people(contents: Contents) -> tuple[Attendee, ...]:
@@ -103,6 +109,8 @@ def _add_remarks(draft: Draft, row: Row, zone: str) -> None:
         draft.note("about", start=row.start)
     if draft.contents.kind is None:
         draft.note("assumed_kind", kind=row.kind)
+    if asides := tuple(_asides(draft.contents)):
+        draft.note("kept_internally", texts=asides)
     others = tuple(person.name for person in row.people if person.is_other)
     if others:
         draft.note("other_person", names=others)

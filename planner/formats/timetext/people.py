@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from planner.domain.blocks import SeatRole
 from planner.formats.timetext.recognition import (
+    is_job_title,
+    is_known_first_name,
     is_only_mode,
     is_unnamed,
     looks_like_name,
@@ -20,7 +22,10 @@ from planner.formats.timetext.timetable import Attendee
 from planner.formats.timetext.vocabulary import ARTICLES, HONORIFICS
 
 _SEPARATOR = re.compile(r"\n|;|,|(?<= )/(?= )|(?<= )\+(?= )|(?<= )&(?= )|(?<= )(?:and|und)(?= )")
-_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_ASIDE = re.compile(
+    r"\(((?:[^()]|\([^()]*\))*)(?:\)|$)"  # one more pair may stand inside; the last may stay open
+    r"|\[((?:[^\[\]]|\[[^\[\]]*\])*)(?:\]|$)"
+)
 _EMAIL = re.compile(r"<?(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})>?")
 _OTHER = re.compile(
     r"\b(?:another|a different|other person|not the same|anderer?|andere[nms]?|nicht (?:der|die)selbe)\b",
@@ -42,6 +47,9 @@ def attendees(text: str) -> tuple[Attendee, ...]:
         if separator == "," and found and is_title_for(part, found[-1]):
             found[-1] = replace(found[-1], title=part)
             continue
+        if separator == "," and found and _is_said_about(part):
+            found[-1] = replace(found[-1], aside=_added(found[-1].aside, part))
+            continue
         found.append(person)
     return tuple(found)
 
@@ -49,13 +57,14 @@ def attendees(text: str) -> tuple[Attendee, ...]:
 def attendee(text: str) -> Attendee | None:
     """Return the one person whom a text names; None when it names nobody.
 
-    What stands in parentheses behind the name says more about them.
+    In parentheses behind the name may stand a job, what the person does in the block, or that it is
+    another person; anything else is kept as an aside.
     """
     email = _EMAIL.search(text)
     outer = squeezed(_ASIDE.sub(" ", _EMAIL.sub(" ", text))).strip(" .,:-<>")
     asides = [squeezed(first or second) for first, second in _ASIDE.findall(text)]
     if is_unnamed(text):
-        return Attendee(remark="; ".join(asides))
+        return _described(Attendee(), asides)
     if (not outer and email is None) or says_nothing(outer or "x"):
         return None
     if names_host(outer):
@@ -68,7 +77,7 @@ def attendee(text: str) -> Attendee | None:
 def is_title_for(text: str, person: Attendee) -> bool:
     """Say whether a text behind a comma is what the person before it is: "Anna Lee, Recruiter"."""
     is_named = bool(person.name) and not person.title and not names_job(person.name)
-    return is_named and names_job(text) and not looks_like_full_name(text)
+    return is_named and is_job_title(text) and not looks_like_full_name(text)
 
 
 def looks_like_full_name(text: str) -> bool:
@@ -81,7 +90,7 @@ def looks_like_person(text: str) -> bool:
     outer = squeezed(_ASIDE.sub(" ", text))
     if names_group(outer):
         return False
-    return looks_like_name(outer) or names_job(outer)
+    return looks_like_name(outer) or names_job(outer) or is_known_first_name(outer)
 
 
 def without_article(name: str) -> str:
@@ -137,15 +146,37 @@ def _continues(separator: str, before: str, part: str) -> bool:
 
 
 def _described(person: Attendee, asides: list[str]) -> Attendee:
-    """Return the person with what the parentheses say: a seat role, a title, or a remark."""
-    for said in (part.strip() for aside in asides for part in aside.split(";")):
+    """Return the person with what the parentheses say: a seat role, a title, or an aside."""
+    for said in (part for aside in asides for part in _statements(aside)):
         if role := seat_role_of(said):
             person = replace(person, role=role)
         elif _OTHER.search(said):
             person = replace(person, is_other=True, remark=_added(person.remark, said))
-        elif said and not is_only_mode(said):
+        elif is_unnamed(said):
+            person = replace(person, remark=_added(person.remark, said))
+        elif person.name and is_job_title(said):
             person = replace(person, title=_added(person.title, said))
+        elif not is_only_mode(said):
+            person = replace(person, aside=_added(person.aside, said))
     return person
+
+
+def _statements(aside: str) -> list[str]:
+    """Return what one pair of parentheses says; commas part a job from a role: "HR, shadow"."""
+    found: list[str] = []
+    for said in aside.split(";"):
+        parts = [part.strip() for part in said.split(",")]
+        roles = [part for part in parts if seat_role_of(part)]
+        are_known = all(part in roles or is_job_title(part) for part in parts)
+        found += parts if roles and are_known else [said.strip()]
+    return [said for said in found if said]
+
+
+def _is_said_about(part: str) -> bool:
+    """Say whether a part behind a comma is about the person before it: "weak on coding"."""
+    if len(part.split()) == 1 or not part[0].islower() or is_unnamed(part):
+        return False
+    return not (looks_like_person(part) or names_host(part) or _EMAIL.search(part))
 
 
 def _added(before: str, more: str) -> str:

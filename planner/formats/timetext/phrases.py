@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from planner.domain.blocks import SeatRole
+from planner.formats.timetext.asides import reads_small, without_asides
 from planner.formats.timetext.columns import read_column, without_links
 from planner.formats.timetext.contents import Contents
 from planner.formats.timetext.people import (
@@ -27,7 +28,6 @@ from planner.formats.timetext.recognition import (
     says_nothing,
 )
 from planner.formats.timetext.spelling import plain, squeezed
-from planner.formats.timetext.timeboxes import only_length
 from planner.formats.timetext.timetable import Attendee
 from planner.formats.timetext.vocabulary import Column
 
@@ -81,8 +81,8 @@ def _blanked(text: str, filling: str = " ") -> str:
 
 
 def _read_part(contents: Contents, glue: str, part: str) -> None:
-    part = squeezed(_without_asides(contents, part))
-    if says_nothing(part) or _is_labelled(contents, glue, part) or _is_small(contents, part):
+    part = squeezed(without_asides(contents, part))
+    if says_nothing(part) or _is_labelled(contents, glue, part) or reads_small(contents, part):
         return
     if contents.listing is Column.FOCUS:
         contents.focus_areas.append(part)
@@ -107,31 +107,6 @@ def _is_labelled(contents: Contents, glue: str, part: str) -> bool:
     _read_description(contents, glue, said)
     contents.suppose_people(value)
     contents.listing = Column.PEOPLE
-    return True
-
-
-def _without_asides(contents: Contents, part: str) -> str:
-    """Take parentheses away that say a length, a mode, a room, or nothing."""
-    for match in _ASIDE.finditer(part):
-        said = match[1].strip()
-        if (said and says_nothing(said)) or _is_small(contents, said):
-            part = part.replace(match[0], " ", 1)
-    return part
-
-
-def _is_small(contents: Contents, part: str) -> bool:
-    """Read a part that says one thing only: a length, how people meet, where."""
-    length = only_length(part)
-    if length is not None:
-        contents.length = contents.length or length
-        return True
-    if is_only_mode(part):
-        contents.learn_mode(part)
-        return True
-    room = room_in(part)
-    if room is None or room[0].strip() != part.rstrip(" ."):
-        return False
-    contents.room = contents.room or part.rstrip(" .")
     return True
 
 

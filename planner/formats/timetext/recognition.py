@@ -6,6 +6,12 @@ from typing import TypeVar
 
 from planner.domain.blocks import Kind, Mode, SeatRole
 from planner.formats.timetext import vocabulary as words
+from planner.formats.timetext.people_words import (
+    DEPARTMENT_WORDS,
+    FIRST_NAMES,
+    REMARK_WORDS,
+    TITLE_FILLERS,
+)
 from planner.formats.timetext.spelling import folded, lowered, plain, squeezed
 from planner.formats.timetext.vocabulary import Column
 
@@ -15,6 +21,7 @@ _SIGNS = re.compile(r"[^\w#&]+")
 _ASIDE = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUESTION_MARKS = re.compile(r"\?+")
+_NOT_IN_TITLES = re.compile(r"[?!:;=]")
 _LONGEST_NAME = 5
 
 
@@ -119,6 +126,23 @@ def is_unnamed(text: str) -> bool:
 def names_job(text: str) -> bool:
     """Say whether the text holds the name of a job, such as "Architect"."""
     return _JOB.search(lowered(text)) is not None
+
+
+def is_job_title(text: str) -> bool:
+    """Say whether the text is a job or a department and nothing else: "Head of Sales", "HR"."""
+    found = _LETTERS.findall(text)
+    lower = {word.lower() for word in found}
+    if not found or _NOT_IN_TITLES.search(text) or lower & REMARK_WORDS:
+        return False
+    if lower <= DEPARTMENT_WORDS | TITLE_FILLERS:
+        return not lower <= TITLE_FILLERS
+    known = words.JOB_WORDS | DEPARTMENT_WORDS | TITLE_FILLERS
+    return names_job(text) and all(w[0].isupper() or w.lower() in known for w in found)
+
+
+def is_known_first_name(text: str) -> bool:
+    """Say whether the text is one first name that is hardly anything else."""
+    return text[:1].isupper() and text.strip(" .").lower() in FIRST_NAMES
 
 
 def names_group(text: str) -> bool:

@@ -14,6 +14,7 @@ class Sort(StrEnum):
     ROW = "row"  # an item of the day
     DETAIL = "detail"  # says more about the row above
     CLOSING = "closing"  # says when the day ends
+    CANCELLED = "cancelled"  # struck out, hidden or called off; not taken
     DAY = "day"  # names the date of what follows
     HEADER = "header"  # names the columns of what follows
     RULE = "rule"  # draws a line
@@ -32,8 +33,9 @@ class Remark:
 class Attendee:
     """Somebody from the company's side; without a name the seat is open.
 
-    ``title`` is what the person is, ``remark`` what else was said about them. ``is_other`` holds
-    when the text says that this is another person than the one of the same name.
+    ``title`` is the job, ``remark`` tells people of one name apart, ``aside`` is whatever else stood
+    behind the name and goes into the row's internal note. ``is_other`` holds when the text says that
+    this is another person than the one of the same name.
     """
 
     name: str = ""
@@ -41,6 +43,7 @@ class Attendee:
     email: str = ""
     role: SeatRole | None = None
     remark: str = ""
+    aside: str = ""
     is_other: bool = False
 
 
@@ -87,7 +90,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """All lines of a paste in order; blank ones are left out. ``zone`` is an IANA name."""
+    """All lines of a paste in order; blank ones are left out. ``zone`` is an IANA name.
+
+    A line whose cells hold rows for several candidates, rooms or days is there once for each.
+    """
 
     zone: str
     lines: tuple[Line, ...]

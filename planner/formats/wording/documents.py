@@ -2,7 +2,6 @@
 
 from planner.domain.audiences import AudienceKind
 from planner.domain.blocks import Mode
-from planner.domain.travel import Payer
 from planner.i18n import mark
 
 # Titles
@@ -14,7 +13,6 @@ SHEET_FOR = {
     AudienceKind.INTERVIEWER: mark("Interviews of {name}"),
     AudienceKind.HOST: mark("Hosting by {name}"),
 }
-HOSTING = mark("Hosting")
 
 # The head of a day
 
@@ -55,6 +53,7 @@ MODES = {
 FLOOR = mark("Floor {floor}")
 JOIN_VIDEO = mark("Join the video call")
 DIAL = mark("Phone: {number}")
+CALL_CANDIDATE = mark("Call {name}: {number}")
 WE_CALL_YOU = mark("We call you: {number}")
 ACCESS_CODE = mark("Access code: {code}")
 WHEN_IT_DROPS = mark("If the connection drops: {advice}")
@@ -109,11 +108,7 @@ CHECK_IN_FROM = mark("Check-in from {clock}")
 CHECK_OUT_UNTIL = mark("Check-out until {clock}")
 CONFIRMATION = mark("Confirmation {number}")
 HOTEL = mark("Hotel: {name}")
-PAID_BY = {Payer.COMPANY: mark("Paid by us"), Payer.CANDIDATE: mark("Paid by you")}
-PAID_BY_FOR_US = {
-    Payer.COMPANY: mark("Paid by us"),
-    Payer.CANDIDATE: mark("Paid by the candidate"),
-}
+PAID_BY_YOU = mark("Paid by you")
 
 # Cards
 

@@ -8,6 +8,7 @@ from planner.domain.blocks import Block
 from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
 from planner.domain.times import Moment
+from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
 
@@ -52,12 +53,12 @@ def subject_name(subject: Subject, plan: Plan | None, language: Language) -> str
     if isinstance(record, Block):
         return block_name(record, language)
     names = (getattr(record, attribute, "") for attribute in ("name", "stage", "hotel"))
-    return next((str(name) for name in names if name), subject.id)
+    return one_line(next((str(name) for name in names if name), subject.id))
 
 
 def block_name(block: Block, language: Language) -> str:
     """Return the block's title with its time, or its kind where it has no title."""
-    title = block.title or term(block.kind, language)
+    title = one_line(block.title) or term(block.kind, language)
     return title if block.timebox is None else f"{title} ({language.clock(block.timebox.start)})"
 
 

@@ -98,6 +98,9 @@ EDIT_SENTENCES: Mapping[str, str] = {
     "invalid_value.check_out_before_check_in": mark(
         "The check-out must be at least one day after the check-in. Correct one of the dates."
     ),
+    "invalid_value.doubled": mark(
+        "The same entry is named more than once ({field}). Name it only once."
+    ),
     "invalid_value.negative": mark("The value must not be negative ({field})."),
     "invalid_value.not_positive": mark("The value must be greater than zero ({field})."),
     "invalid_value.not_a_uuid": mark(

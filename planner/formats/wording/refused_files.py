@@ -65,6 +65,7 @@ _STRUCTURE: Mapping[str, str] = {
         "remove it."
     ),
     "unreadable_plan.doubled_name": mark("{place} is given more than once. Keep only one."),
+    "unreadable_plan.doubled": mark("{place} names the same entry more than once. Keep only one."),
     "unreadable_plan.doubled_id": mark(
         '{place}: "{id}" is already the id of {first}. Give every record an id of its own.'
     ),
@@ -140,9 +141,6 @@ _UNWRITABLE: Mapping[str, str] = {
     "unwritable_plan.not_there": mark('Not saved: {place} names "{id}", which is not in {table}.'),
     "unwritable_plan.unknown_zone": mark(
         "Not saved: {place}: there is no time zone {found}. Zones have names like Europe/Luxembourg."
-    ),
-    "unwritable_plan.too_fine": mark(
-        "Not saved: {place}: {found} has a fraction of a second. Round it to whole seconds."
     ),
     "unwritable_plan.out_of_range": mark(
         "Not saved: {place}: {found} lies too far in the past or in the future."

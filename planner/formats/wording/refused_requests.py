@@ -5,9 +5,17 @@ from collections.abc import Mapping
 from planner.i18n import mark
 
 REQUEST_SENTENCES: Mapping[str, str] = {
+    "faulty_calendar": mark(
+        "The calendar file was not written, because calendars would misread it ({faults}). This is "
+        "a fault of this program: please report it."
+    ),
     "file_exists": mark(
         "{file} is there already and was left as it is. Choose another name, or ask for it to be "
         "replaced (--force)."
+    ),
+    "invalid_value.no_time": mark(
+        "No calendar file was written: its entry {value} has neither times nor days. Give the block "
+        "a start and an end."
     ),
     "invalid_value.not_scheduled": mark(
         "{value} has no time yet. Schedule it first, or name another block."

@@ -41,8 +41,8 @@ _TERMS: Mapping[StrEnum, str] = {
     Direction.OUTBOUND: mark("Outbound"),
     Direction.RETURN: mark("Return"),
     Direction.BETWEEN: mark("On the way"),
-    Payer.COMPANY: mark("paid by us"),
-    Payer.CANDIDATE: mark("paid by the candidate"),
+    Payer.COMPANY: mark("Paid by us"),
+    Payer.CANDIDATE: mark("Paid by the candidate"),
 }
 
 

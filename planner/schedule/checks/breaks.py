@@ -9,6 +9,7 @@ from planner.domain.edits.details import ChangeDetails
 from planner.domain.edits.ripples import MoveAndShift, ShiftFrom, ShiftLater
 from planner.domain.edits.timing import ChangeTimes
 from planner.domain.edits.together import Together
+from planner.domain.sequences import rest_minimum
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry, Track
 from planner.schedule.checks.findings import Finding, block_subject, end_of, on_block
@@ -59,22 +60,18 @@ def too_long_without_rest(survey: Survey, days: Iterable[Day]) -> Iterator[Findi
 
 
 def minimum(survey: Survey, entry: Entry) -> int:
-    """Return the shortest that rest may become, in seconds: its own minimum, else the policy's."""
-    block = entry.block
-    if block.minimum is not None:
-        return in_seconds(block.minimum)
-    is_meal = block.kind is Kind.MEAL
-    return in_seconds(survey.policy.meal_minimum if is_meal else survey.policy.break_minimum)
+    """Return the shortest that rest may become, in seconds."""
+    return in_seconds(rest_minimum(entry.block, survey.policy))
 
 
 def _squeezed(survey: Survey, track: Track) -> Sequence[tuple[Entry, int]]:
     """Return rest that other blocks of the same candidate overlap, and what they leave of it."""
     found: list[tuple[Entry, int]] = []
-    gives_way = survey.gives_way
+    is_rest = survey.is_rest
     entries = track.entries
     latest = entries[0].start
     for place, entry in enumerate(entries):
-        if gives_way[entry.index]:
+        if is_rest[entry.index]:
             following = entries[place + 1].start if place + 1 < len(entries) else entry.end
             if entry.start < latest or following < entry.end:
                 left = _longest_piece(survey, entry, entries)
@@ -98,7 +95,7 @@ def _cutting(survey: Survey, entry: Entry, entries: Iterable[Entry]) -> Iterator
     for other in entries:
         if other.start >= entry.end:
             break
-        is_cutting = not survey.gives_way[other.index] or other.index < entry.index
+        is_cutting = not survey.is_rest[other.index] or other.index < entry.index
         if is_cutting and other.end > entry.start:
             yield other
 

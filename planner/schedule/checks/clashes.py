@@ -1,47 +1,47 @@
 """Checks: nobody and no room in two places at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from functools import partial
 
-from planner.domain.blocks import Kind
 from planner.domain.ids import PersonId
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry, Track
 from planner.schedule.checks.findings import Finding, block_subject, on_block, postponements
 from planner.schedule.checks.survey import Survey
-
-SHARING_KINDS = frozenset(
-    {Kind.BREAK, Kind.MEAL, Kind.FREE_TIME, Kind.ARRIVAL, Kind.TOUR, Kind.ESCORT}
-)
+from planner.schedule.sharing import SHARING_KINDS, is_host
 
 
 def candidate_in_two_places(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
     """Find candidates with two blocks at once; rest that is cut short is another check's matter."""
-    gives_way = survey.gives_way
+    is_rest = survey.is_rest
     for track in tracks:
-        busy = (entry for entry in track.entries if not gives_way[entry.index])
-        for first, second in _overlaps(busy):
+        busy = (entry for entry in track.entries if not is_rest[entry.index])
+        for first, second in overlaps(busy):
             yield _clash(survey, first, second, track.subject)
 
 
 def person_in_two_places(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
-    """Find people with two blocks at once, unless they declined one of them."""
+    """Find people with two blocks at once, unless they declined one of them.
+
+    Who is the host of several candidates welcomes, guides or feeds them together.
+    """
     attending = survey.attending
     for track in tracks:
         person = PersonId(track.subject.id)
-        booked = (entry for entry in track.entries if person in attending[entry.index])
-        for first, second in _overlaps(booked):
+        booked = [entry for entry in track.entries if person in attending[entry.index]]
+        for first, second in _overlaps_unless_shared(booked, partial(_is_hosted, person)):
             yield _clash(survey, first, second, track.subject)
 
 
 def room_double_booked(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
     """Find rooms with two blocks at once; a lobby or cafeteria is shared without harm."""
     for track in tracks:
-        for first, second in _overlaps_unless_shared(track.entries):
+        for first, second in _overlaps_unless_shared(track.entries, _is_shared):
             yield _clash(survey, first, second, track.subject)
 
 
-def _overlaps(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def overlaps(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """Pair each entry that begins too early with the one before it that holds on longest.
 
     One pass instead of all pairs: a host of a hundred lunches is told a hundred things, not 4,950.
@@ -54,11 +54,21 @@ def _overlaps(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
             holding = entry
 
 
-def _overlaps_unless_shared(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def _is_shared(entry: Entry) -> bool:
+    return entry.block.kind in SHARING_KINDS
+
+
+def _is_hosted(person: PersonId, entry: Entry) -> bool:
+    return entry.block.kind in SHARING_KINDS and is_host(entry.block, person)
+
+
+def _overlaps_unless_shared(
+    entries: Iterable[Entry], is_shared: Callable[[Entry], bool]
+) -> Iterator[tuple[Entry, Entry]]:
     sharing: Entry | None = None
     alone: Entry | None = None
     for entry in entries:
-        is_sharing = entry.block.kind in SHARING_KINDS
+        is_sharing = is_shared(entry)
         if alone is not None and entry.start < alone.end:
             yield alone, entry
         elif not is_sharing and sharing is not None and entry.start < sharing.end:

@@ -1,12 +1,15 @@
 """Local clocks in plain numbers: many blocks start at the same time, so each is read once."""
 
-from datetime import datetime, time
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, time
 from functools import lru_cache
 
 from planner.domain.people import WEEKDAYS, Hours
 from planner.domain.zones import zone as zone_info
 
 DAY_SECONDS = 86400
+
+_FIRST = int(datetime(MINYEAR, 1, 2, tzinfo=UTC).timestamp())
+_LAST = int(datetime(MAXYEAR, 12, 30, tzinfo=UTC).timestamp())
 
 ClockSpan = tuple[int, int, int]
 """A local date (proleptic Gregorian ordinal), and two times in seconds since its midnight."""
@@ -29,7 +32,7 @@ class Clocks:
             known = self._shown[zone] = {}
         shown = known.get(seconds)
         if shown is None:
-            at = datetime.fromtimestamp(seconds, zone_info(zone))
+            at = _shown(seconds, zone)
             shown = known[seconds] = (at.toordinal(), second_of_day(at.time()))
         return shown
 
@@ -47,12 +50,17 @@ class Clocks:
         key = (zone, day)
         unsteady = self._unsteady.get(key)
         if unsteady is None:
-            around = [
-                datetime.fromtimestamp(date * DAY_SECONDS, zone_info(zone)).utcoffset()
-                for date in (day - 1, day + 2)
-            ]
+            around = [_shown(date * DAY_SECONDS, zone).utcoffset() for date in (day - 1, day + 2)]
             unsteady = self._unsteady[key] = around[0] != around[1]
         return unsteady
+
+
+def _shown(seconds: int, zone: str) -> datetime:
+    """Return an instant on the clocks of a zone; where the calendar ends, the nearest one it has."""
+    try:
+        return datetime.fromtimestamp(seconds, zone_info(zone))
+    except (ValueError, OverflowError):
+        return datetime.fromtimestamp(min(max(seconds, _FIRST), _LAST), zone_info(zone))
 
 
 def second_of_day(clock: time) -> int:

@@ -1,7 +1,9 @@
 """Examination of a plan: runs the rules, once for all or again where something changed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from planner.domain.blocks import Block
@@ -9,17 +11,26 @@ from planner.domain.ids import BlockId, CandidateId
 from planner.domain.plan import EPOCH, Plan
 from planner.domain.problems import SEVERITIES, Problem
 from planner.domain.subjects import Subject
-from planner.schedule.agenda import Agenda
+from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.rule import Rule, Scope
 from planner.schedule.checks.rules import PROJECTION_RULES, RULES
 from planner.schedule.checks.survey import Survey
-from planner.schedule.projection import Projection
+from planner.schedule.network import Network
+from planner.schedule.projection import Projection, project
 
 _FOR_ALL = ("policy", "office", "coordinator", "candidates", "people", "offices", "rooms")
 """What checks of every scope read. A change of these leaves nothing of an earlier result."""
 
 _TRACKS = {Scope.CANDIDATE: "candidates", Scope.PERSON: "people", Scope.ROOM: "rooms"}
 """Which tracks checks of a scope look at."""
+
+_SAME_MATTER: Mapping[str, frozenset[str]] = {
+    "BRK-211": frozenset({"BRK-206", "BRK-207"}),
+    "BRK-212": frozenset({"BRK-206", "BRK-207"}),
+    "PRJ-101": frozenset({"CLS-101", "CLS-102", "CLS-103"}),
+    "PRJ-103": frozenset({"TRV-102"}),
+}
+"""Problems of a projection, and those of the plan that say the same of the same records."""
 
 _RANKS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -29,7 +40,8 @@ class Checked:
     """A plan and its problems: those that are open, and those that somebody lives with.
 
     Both are sorted: errors before warnings before hints, then along the time (problems that belong
-    to no time come last), then by code and subjects. ``found`` holds them all by scope.
+    to no time come last), then by code and subjects. ``found`` holds them all by scope. What both
+    the plan and its projection say of the same records is only in ``found`` twice.
     """
 
     plan: Plan
@@ -43,23 +55,27 @@ def check(plan: Plan) -> tuple[Problem, ...]:
     return examine(plan).open
 
 
-def examine(plan: Plan, agenda: Agenda | None = None) -> Checked:
-    """Run every check; ``agenda`` is the plan's own, for those who have one already."""
-    survey = Survey(agenda or Agenda(plan))
-    units = _units(survey)
-    return _checked(
-        plan, {scope: _run(survey, scope, looked_at) for scope, looked_at in units.items()}
-    )
+def examine(plan: Plan, prepared: Agenda | Network | None = None) -> Checked:
+    """Run every check, those of a projection on the plan as it is.
+
+    ``prepared`` is the plan's own agenda or network, for those who have one already.
+    """
+    survey, network = _prepared(plan, prepared)
+    found = {scope: _run(survey, scope, units) for scope, units in _units(survey).items()}
+    return _checked(plan, {**found, Scope.PROJECTION: _as_planned(survey, network)})
 
 
-def recheck(before: Checked, plan: Plan, agenda: Agenda | None = None) -> Checked:
+def recheck(before: Checked, plan: Plan, prepared: Agenda | Network | None = None) -> Checked:
     """Return what `examine` would, running checks only where something changed since ``before``."""
     if any(_differ(getattr(before.plan, name), getattr(plan, name)) for name in _FOR_ALL):
-        return examine(plan, agenda)
-    survey = Survey(agenda or Agenda(plan))
+        return examine(plan, prepared)
+    survey, network = _prepared(plan, prepared)
     touched = _touched(before.plan, plan)
     units = _touched_units(survey, touched)
-    found: dict[Scope, Sequence[Problem]] = {Scope.PLAN: _run(survey, Scope.PLAN, survey.agenda)}
+    found: dict[Scope, Sequence[Problem]] = {
+        Scope.PLAN: _run(survey, Scope.PLAN, survey.agenda),
+        Scope.PROJECTION: _as_planned(survey, network),
+    }
     for scope, subjects in touched.items():
         kept = [p for p in before.found[scope] if _owner(scope, p) not in subjects]
         found[scope] = kept + _run(survey, scope, units[scope])
@@ -69,25 +85,42 @@ def recheck(before: Checked, plan: Plan, agenda: Agenda | None = None) -> Checke
 def projection_problems(projection: Projection) -> tuple[Problem, ...]:
     """Return which promises of its plan a projection breaks, without those that are ignored.
 
-    They come beside those of `check`, and are sorted like them.
+    They are sorted like those of `check`, among which they are where nothing holds the plan up.
     """
     survey = Survey(projection.agenda)
-    problems = [p for rule in PROJECTION_RULES for p in rule.problems(survey, projection)]
-    return _checked(survey.plan, {Scope.PROJECTION: problems}).open
+    return _checked(survey.plan, {Scope.PROJECTION: _projected(survey, projection)}).open
 
 
 def problems_of(problems: Iterable[Problem], subject: Subject) -> tuple[Problem, ...]:
-    """Return the problems that a record has a part in, in the order in which they come."""
+    """Return the problems that a record has a part in, in the order in which they come.
+
+    The window's inspector asks it about the record that it shows.
+    """
     return tuple(problem for problem in problems if subject in problem.subjects)
 
 
-def by_subject(problems: Iterable[Problem]) -> Mapping[Subject, Sequence[Problem]]:
-    """Return the problems by each record that has a part in them."""
-    found: dict[Subject, list[Problem]] = {}
-    for problem in problems:
-        for subject in problem.subjects:
-            found.setdefault(subject, []).append(problem)
-    return found
+def _prepared(plan: Plan, prepared: Agenda | Network | None) -> tuple[Survey, Agenda | Network]:
+    """Return a survey of a plan, and what can be projected with the least work."""
+    source = prepared or Agenda(plan)
+    return Survey(source.agenda if isinstance(source, Network) else source), source
+
+
+def _as_planned(survey: Survey, source: Agenda | Network) -> list[Problem]:
+    """Return which promises the plan breaks as it is.
+
+    Only what overlaps holds others up, so nothing is projected where nothing does.
+    """
+    if not any(_has_overlap(track.entries) for track in survey.agenda.tracks):
+        return []
+    return _projected(survey, project(source))
+
+
+def _has_overlap(entries: Sequence[Entry]) -> bool:
+    return any(after.start < before.end for before, after in pairwise(entries))
+
+
+def _projected(survey: Survey, projection: Projection) -> list[Problem]:
+    return [p for rule in PROJECTION_RULES for p in rule.problems(survey, projection)]
 
 
 def _units(survey: Survey) -> Mapping[Scope, Any]:
@@ -107,7 +140,7 @@ def _run(survey: Survey, scope: Scope, units: Any) -> list[Problem]:
 
 
 def _checked(plan: Plan, found: Mapping[Scope, Sequence[Problem]]) -> Checked:
-    problems = sorted((p for group in found.values() for p in group), key=_order)
+    problems = sorted(_told_once(found), key=_order)
     ignored = {entry.key for entry in plan.ignored}
     return Checked(
         plan,
@@ -115,6 +148,31 @@ def _checked(plan: Plan, found: Mapping[Scope, Sequence[Problem]]) -> Checked:
         tuple(p for p in problems if not ignored or p.key not in ignored),
         tuple(p for p in problems if ignored and p.key in ignored),
     )
+
+
+def _told_once(found: Mapping[Scope, Sequence[Problem]]) -> Iterable[Problem]:
+    """Return all problems; of what plan and projection say alike only the worse, or the plan's."""
+    projected = found[Scope.PROJECTION]
+    planned = [p for scope, group in found.items() if scope is not Scope.PROJECTION for p in group]
+    if not projected:
+        return planned
+    about: dict[Subject, list[Problem]] = defaultdict(list)
+    for problem in planned:
+        about[problem.subjects[0]].append(problem)
+    hidden: set[str] = set()
+    for problem in projected:
+        same = _same_matter(problem, about[problem.subjects[0]])
+        is_worse = any(_RANKS[problem.severity] < _RANKS[other.severity] for other in same)
+        hidden |= {other.key for other in same} if is_worse or not same else {problem.key}
+    return [problem for problem in (*planned, *projected) if problem.key not in hidden]
+
+
+def _same_matter(projected: Problem, planned: Iterable[Problem]) -> Sequence[Problem]:
+    """Return what the plan's own checks say of the same block, if it is about everybody concerned."""
+    codes = _SAME_MATTER.get(projected.code, frozenset())
+    same = [problem for problem in planned if problem.code in codes]
+    concerned = {subject for problem in same for subject in problem.subjects}
+    return same if concerned.issuperset(projected.subjects) else ()
 
 
 def _order(problem: Problem) -> tuple[object, ...]:

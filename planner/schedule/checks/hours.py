@@ -9,7 +9,7 @@ from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry
 from planner.schedule.checks.clocks import ClockSpan, is_open, second_of_day
 from planner.schedule.checks.findings import Finding, end_of, on_block
-from planner.schedule.checks.presence import MEETING_KINDS, happens_at_office, is_remote
+from planner.schedule.checks.presence import MEETING_KINDS, happens_at_office
 from planner.schedule.checks.survey import Day, Survey
 
 _FACE_TO_FACE, _HOST = Mode.FACE_TO_FACE, SeatRole.HOST
@@ -64,7 +64,7 @@ def interviewer_asleep(survey: Survey, entries: Iterable[Entry]) -> Iterator[Fin
     policy = survey.policy
     waking = second_of_day(policy.waking_start), second_of_day(policy.waking_end)
     for entry in entries:
-        if not is_remote(entry.block):
+        if not entry.block.is_call:
             continue
         for person, role in survey.attending[entry.index].items():
             is_known = person in survey.person_hours or person in survey.availability
@@ -86,7 +86,7 @@ def candidate_asleep(survey: Survey, days: Iterable[Day]) -> Iterator[Finding]:
         if not zone or day.is_on_site:
             continue
         for entry in day.entries:
-            if not is_remote(entry.block):
+            if not entry.block.is_call:
                 continue
             if not _is_within(waking, _at(survey, zone, entry)):
                 subject = Subject("candidates", day.candidate)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.blocks import INTERVIEWING_ROLES, Block, Kind, Seat, SeatRole
+from planner.domain.blocks import INTERVIEWING_ROLES, Block, Kind, Rsvp, Seat, SeatRole
 from planner.domain.edits.blocks import RemoveBlocks
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry
@@ -10,6 +10,7 @@ from planner.schedule.checks.findings import Finding, on_block
 from planner.schedule.checks.survey import Survey
 
 _INTERVIEW, _MEAL, _HOST = Kind.INTERVIEW, Kind.MEAL, SeatRole.HOST
+_DECLINED = Rsvp.DECLINED
 
 
 def seat_empty(survey: Survey, entries: Iterable[Entry]) -> Iterator[Finding]:
@@ -43,7 +44,10 @@ def not_answered(survey: Survey, entries: Iterable[Entry]) -> Iterator[Finding]:
 
 
 def nobody_interviews(survey: Survey, entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Find interviews without a seat for anyone who interviews, or with optional ones left empty."""
+    """Find interviews without a seat for anyone who interviews, or only optional ones without them.
+
+    A required seat that is empty, or whose person declined, is told as that.
+    """
     for entry in entries:
         if entry.block.kind is _INTERVIEW and not any(map(_is_panel, entry.block.seats)):
             yield on_block(survey, entry)
@@ -65,7 +69,9 @@ def nobody_takes_part(survey: Survey, entries: Iterable[Entry]) -> Iterator[Find
 
 
 def _is_panel(seat: Seat) -> bool:
-    return seat.role in INTERVIEWING_ROLES and (seat.is_required or seat.person is not None)
+    if seat.role not in INTERVIEWING_ROLES:
+        return False
+    return seat.is_required or (seat.person is not None and seat.rsvp is not _DECLINED)
 
 
 def _is_meal_host(survey: Survey, entry: Entry, seat: Seat) -> bool:

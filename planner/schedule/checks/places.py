@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from planner.domain.blocks import Kind, Mode, SeatRole
+from planner.domain.edits.details import ChangeDetails
 from planner.domain.places import Equipment
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry
 from planner.schedule.checks.findings import Finding, on_block
-from planner.schedule.checks.presence import is_remote
 from planner.schedule.checks.survey import Survey
 
 _INTERVIEW, _HOST = Kind.INTERVIEW, SeatRole.HOST
@@ -50,7 +50,7 @@ def phone_missing(survey: Survey, entries: Iterable[Entry]) -> Iterator[Finding]
         if block.mode is not _PHONE or block.room is None or block.room not in rooms:
             continue
         room = rooms[block.room]
-        if Equipment.PHONE not in room.equipment and not room.phone:
+        if Equipment.PHONE not in room.equipment and not room.phone.strip():
             subject = Subject("rooms", block.room)
             yield on_block(survey, entry, subject, room=subject)
 
@@ -59,13 +59,28 @@ def place_unknown(survey: Survey, entries: Iterable[Entry]) -> Iterator[Finding]
     """Find interviews face to face of which nobody says where."""
     for entry in entries:
         block = entry.block
-        is_nowhere = block.room is None and not block.place
+        is_nowhere = block.room is None and not block.place.strip()
         if is_nowhere and block.kind is _INTERVIEW and block.mode is _FACE_TO_FACE:
             yield on_block(survey, entry)
 
 
+def office_of_elsewhere(survey: Survey, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Find blocks that name one office, and a room of another."""
+    rooms = survey.plan.rooms
+    for entry in entries:
+        block = entry.block
+        if block.office is None or block.room is None or block.room not in rooms:
+            continue
+        other = rooms[block.room].office
+        if other != block.office:
+            room, office = Subject("rooms", block.room), Subject("offices", block.office)
+            told = {"room": room, "office": office, "other": Subject("offices", other)}
+            found = on_block(survey, entry, room, office, **told)
+            yield found.mended_by(ChangeDetails(block.id, office=other))
+
+
 def _present(survey: Survey, entry: Entry) -> int:
     roles = survey.attending[entry.index].values()
-    if is_remote(entry.block):
+    if entry.block.is_call:
         return sum(role is _HOST for role in roles)
     return len(roles)

@@ -4,17 +4,10 @@ from planner.domain.blocks import Block, Kind, Mode
 
 _FACE_TO_FACE = Mode.FACE_TO_FACE  # looked up once: that costs more than the comparison
 
-REMOTE_MODES = frozenset({Mode.PHONE, Mode.VIDEO})
-
 MEETING_KINDS = frozenset({Kind.INTERVIEW, Kind.TALK, Kind.TOUR, Kind.DEBRIEF})
 """What one comes for; the rest is rest, food and getting there."""
 
 _GUIDED_KINDS = frozenset({Kind.ARRIVAL, Kind.TOUR, Kind.ESCORT})
-
-
-def is_remote(block: Block) -> bool:
-    """Say whether people connect by phone or video."""
-    return block.mode in REMOTE_MODES
 
 
 def brings_candidate(block: Block) -> bool:
@@ -34,6 +27,6 @@ def happens_at_office(block: Block) -> bool:
     """
     if block.room is not None:
         return True
-    if block.place or is_remote(block) or block.kind is Kind.MEAL:
+    if block.place.strip() or block.is_call or block.kind is Kind.MEAL:
         return False
     return block.mode is _FACE_TO_FACE or block.kind in {Kind.ARRIVAL, Kind.TOUR}

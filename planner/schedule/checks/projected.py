@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.subjects import Subject
-from planner.schedule.checks.findings import Finding, on_block
+from planner.schedule.checks.findings import Finding, end_of, on_block
 from planner.schedule.checks.survey import Survey
 from planner.schedule.projection import Projection
 from planner.schedule.promises import BrokenPromise, PromiseKind
@@ -13,7 +13,7 @@ from planner.schedule.promises import BrokenPromise, PromiseKind
 def rest_shortened(survey: Survey, projection: Projection) -> Iterator[Finding]:
     """Find rest that will be shorter than planned, and still as long as was promised."""
     for entry in survey.agenda.entries:
-        if not survey.gives_way[entry.index]:
+        if not survey.is_rest[entry.index]:
             continue
         block = projection.block(entry.block.id)
         if block.shortened and not block.violated:
@@ -40,20 +40,31 @@ def fixed_start_missed(survey: Survey, projection: Projection) -> Iterator[Findi
 
 def day_ends_late(survey: Survey, projection: Projection) -> Iterator[Finding]:
     """Find candidates whose day will end after its end."""
-    yield from _late(survey, projection, PromiseKind.DAY_END)
+    for broken in _broken(projection, PromiseKind.DAY_END):
+        yield _late(survey, broken)
 
 
 def departure_missed(survey: Survey, projection: Projection) -> Iterator[Finding]:
-    """Find candidates who will still be here when their journey home leaves."""
-    yield from _late(survey, projection, PromiseKind.DEPARTURE)
+    """Find candidates whom delay will keep here when their journey home leaves.
+
+    Where the plan itself leaves too little time, and no delay comes on top, that is another
+    check's matter. Of several departures the first one counts.
+    """
+    worst: dict[tuple[object, object], BrokenPromise] = {}
+    for broken in sorted(_broken(projection, PromiseKind.DEPARTURE), key=lambda found: found.by):
+        last = survey.agenda.entry(broken.promise.block)
+        planned = end_of(last).instant - broken.promise.due.instant
+        if broken.by > planned:
+            worst[broken.promise.block, broken.promise.candidate] = broken
+    for broken in worst.values():
+        yield _late(survey, broken)
 
 
-def _late(survey: Survey, projection: Projection, kind: PromiseKind) -> Iterator[Finding]:
-    for broken in _broken(projection, kind):
-        entry = survey.agenda.entry(broken.promise.block)
-        candidate = Subject("candidates", str(broken.promise.candidate))
-        told = {"candidate": candidate, "by": broken.by, "due": broken.promise.due}
-        yield on_block(survey, entry, candidate, **told)
+def _late(survey: Survey, broken: BrokenPromise) -> Finding:
+    entry = survey.agenda.entry(broken.promise.block)
+    candidate = Subject("candidates", str(broken.promise.candidate))
+    told = {"candidate": candidate, "by": broken.by, "due": broken.promise.due}
+    return on_block(survey, entry, candidate, **told)
 
 
 def _broken(projection: Projection, kind: PromiseKind) -> Iterator[BrokenPromise]:

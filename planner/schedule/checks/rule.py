@@ -15,7 +15,7 @@ class Scope(StrEnum):
 
     A finding names what it was found in: of a block in its first subject, of a candidate, a person,
     a room or a candidate's day in its last one (that of a day is the candidate). Projections are
-    checked as a whole, when somebody asks.
+    checked as a whole: that of the plan as it is with everything else, others when somebody asks.
     """
 
     BLOCK = "block"

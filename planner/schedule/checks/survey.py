@@ -1,12 +1,12 @@
 """The survey: what many checks ask of one agenda, worked out once for all of them."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from planner.domain.blocks import Kind, SeatRole
+from planner.domain.blocks import SeatRole
 from planner.domain.ids import CandidateId, OfficeId, PersonId
 from planner.domain.spans import merged
 from planner.domain.zones import known_zone
@@ -14,8 +14,6 @@ from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.clocks import Clocks, ClockSpan, Weekly, weekly
 from planner.schedule.checks.presence import brings_candidate
 from planner.schedule.checks.seating import Seating
-
-_YIELDING_KINDS = frozenset({Kind.BREAK, Kind.MEAL, Kind.FREE_TIME})
 
 _Unit = TypeVar("_Unit", bound=Hashable)
 _Answer = TypeVar("_Answer")
@@ -53,14 +51,9 @@ class Survey:
         return self.seating.attending
 
     @cached_property
-    def gives_way(self) -> Sequence[bool]:
-        """Return which entries shrink before they push others."""
-        return self._marked(entry for entry in self._soft if entry.block.gives_way)
-
-    @cached_property
     def is_rest(self) -> Sequence[bool]:
-        """Return in which entries the candidate rests."""
-        return self._marked(entry for entry in self._soft if entry.block.is_rest)
+        """Return in which entries the candidate rests; these shrink before they push others."""
+        return [entry.block.is_rest for entry in self.agenda.entries]
 
     @cached_property
     def spans(self) -> Sequence[ClockSpan]:
@@ -90,12 +83,16 @@ class Survey:
 
     def person_zone(self, person: PersonId, entry: Entry) -> str:
         """Return the zone of a person; that of the block for somebody whose zone is not known."""
+        return self.home_zone(person) or entry.timebox.start.zone
+
+    def home_zone(self, person: PersonId) -> str:
+        """Return the zone of a person; empty where it is not known."""
         zone = self._zones.get(person)
         if zone is None:
             record = self.plan.people.get(person)
             zone = record.zone if record is not None and known_zone(record.zone) else ""
             self._zones[person] = zone
-        return zone or entry.timebox.start.zone
+        return zone
 
     def candidate_zone(self, candidate: CandidateId) -> str:
         """Return the zone of a candidate's home; empty where it is not known."""
@@ -131,16 +128,6 @@ class Survey:
             answers[unit] = work(self, unit)
         answer: _Answer = answers[unit]
         return answer
-
-    @cached_property
-    def _soft(self) -> Sequence[Entry]:
-        return [entry for entry in self.agenda.entries if entry.block.kind in _YIELDING_KINDS]
-
-    def _marked(self, entries: Iterable[Entry]) -> Sequence[bool]:
-        marks = [False] * len(self.agenda.entries)
-        for entry in entries:
-            marks[entry.index] = True
-        return marks
 
 
 def in_seconds(length: timedelta) -> int:

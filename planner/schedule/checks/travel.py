@@ -9,7 +9,7 @@ from planner.domain.times import DAY, Moment
 from planner.domain.travel import Direction, Journey, Leg, Stay
 from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.findings import Finding, block_subject, end_of, on_block
-from planner.schedule.checks.presence import MEETING_KINDS, is_remote
+from planner.schedule.checks.presence import MEETING_KINDS
 from planner.schedule.checks.survey import Survey
 from planner.schedule.checks.trips import Trip, trips
 
@@ -78,7 +78,7 @@ def _overlap(leg: Leg, entry: Entry) -> bool:
 
 def _is_elsewhere(entry: Entry, journey: Journey) -> bool:
     """Say whether the block is none of those that arrival and departure are checked against."""
-    is_call = is_remote(entry.block) and entry.block.room is None
+    is_call = entry.block.is_call_from_anywhere
     return is_call or journey.direction is Direction.BETWEEN
 
 

@@ -9,7 +9,7 @@ from planner.domain.ids import CandidateId
 from planner.domain.times import Moment
 from planner.domain.travel import Direction, Journey
 from planner.schedule.agenda import Agenda, Entry
-from planner.schedule.checks.presence import MEETING_KINDS, is_remote
+from planner.schedule.checks.presence import MEETING_KINDS
 from planner.schedule.checks.survey import Survey
 
 _ONE_TRIP = 4 * 86400
@@ -59,7 +59,7 @@ def trips(survey: Survey, agenda: Agenda) -> Sequence[Trip]:
 def _is_visit(entry: Entry) -> bool:
     """Say whether the candidate must be there; the way to the airport may overlap the flight."""
     block = entry.block
-    return block.kind in _VISIT_KINDS and not (is_remote(block) and block.room is None)
+    return block.kind in _VISIT_KINDS and not block.is_call_from_anywhere
 
 
 def _split(

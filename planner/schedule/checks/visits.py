@@ -40,7 +40,7 @@ def contact_unreachable(survey: Survey, tracks: Iterable[Track]) -> Iterator[Fin
     """Find candidates who come in and whose contact has neither phone nor e-mail."""
     for track, first in _visitors(survey, tracks):
         contact = _contact(survey.plan, track.subject)
-        if contact is not None and not (contact.phone or contact.email):
+        if contact is not None and not (contact.phone + contact.email).strip():
             person = Subject("people", contact.id)
             day = survey.agenda.dates[first.index]
             facts = {"candidate": track.subject, "person": person, "day": day}

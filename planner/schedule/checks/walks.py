@@ -4,21 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from planner.domain.blocks import Block, Kind, SeatRole
+from planner.domain.blocks import SeatRole
 from planner.domain.ids import PersonId
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Agenda, Entry, Track
-from planner.schedule.changeover import Changeovers
+from planner.schedule.changeover import ANYWHERE, Changeovers
 from planner.schedule.checks.findings import Finding, block_subject, on_block, postponements
-from planner.schedule.checks.presence import is_remote
 from planner.schedule.checks.survey import Survey, in_seconds
 
 _HOST = SeatRole.HOST
-
-_ANYWHERE = -1
-"""The place of rest without a place, and of an escort: one rests where one is, and is led."""
-
-_PLACELESS_KINDS = frozenset({Kind.BREAK, Kind.MEAL, Kind.FREE_TIME, Kind.ESCORT})
 
 
 def candidate_in_a_hurry(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
@@ -31,8 +25,8 @@ def candidate_in_a_hurry(survey: Survey, tracks: Iterable[Track]) -> Iterator[Fi
         stops = [
             entry
             for entry in track.entries
-            if ways.places[entry.index] != _ANYWHERE
-            and (not is_remote(entry.block) or survey.is_on_site(track.subject.id, entry))
+            if ways.places[entry.index] != ANYWHERE
+            and (not entry.block.is_call or survey.is_on_site(track.subject.id, entry))
         ]
         yield from _hurries(survey, stops, track.subject)
 
@@ -48,8 +42,8 @@ def person_in_a_hurry(survey: Survey, tracks: Iterable[Track]) -> Iterator[Findi
         stops = []
         for entry in track.entries:
             role = survey.attending[entry.index].get(person)
-            comes = role is _HOST or (role is not None and not is_remote(entry.block))
-            if comes and ways.places[entry.index] != _ANYWHERE:
+            comes = role is _HOST or (role is not None and not entry.block.is_call)
+            if comes and ways.places[entry.index] != ANYWHERE:
                 stops.append(entry)
         yield from _hurries(survey, stops, track.subject)
 
@@ -63,18 +57,13 @@ class _Ways:
         self.longest = in_seconds(max(walks))
         self._changeovers = Changeovers(agenda.plan)
         self.places: Sequence[int] = [
-            _ANYWHERE if _is_anywhere(entry.block) else self._changeovers.place(entry.block)
-            for entry in agenda.entries
+            self._changeovers.place(entry.block) for entry in agenda.entries
         ]
 
     def between(self, before: Entry, after: Entry) -> int:
         """Return the seconds from one entry's place to another's."""
         origin, target = self.places[before.index], self.places[after.index]
         return 0 if origin == target else self._changeovers.between(origin, target)
-
-
-def _is_anywhere(block: Block) -> bool:
-    return block.room is None and block.office is None and block.kind in _PLACELESS_KINDS
 
 
 def _hurries(survey: Survey, stops: Sequence[Entry], who: Subject) -> Iterator[Finding]:

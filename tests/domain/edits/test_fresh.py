@@ -1,7 +1,7 @@
 """Fresh edits carry what was drawn for them: each is another, and each can be replayed."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -20,6 +20,7 @@ from planner.domain.edits.fresh import (
 )
 from planner.domain.ids import LoopId, PersonId
 from planner.domain.standard_templates import STANDARD_TEMPLATES
+from tests import builders
 from tests.builders import DAY, minutes, moment, timebox
 from tests.domain.edits.examples import ADA, LUNCH, SATURDAY, SCREEN, example_plan
 
@@ -43,6 +44,15 @@ def test_fresh_edits_make_other_records_each_but_the_same_ones_again(
     assert len(drawn[0]) == len(drawn[1]) > 0
     assert drawn[0].isdisjoint(drawn[1])
     assert first.apply(example_plan()) == first.apply(plan)
+
+
+def test_copy_to_the_same_time_keeps_a_time_that_the_clocks_skip() -> None:
+    gap = builders.block("gap", "02:30", 30, day=date(2016, 3, 27))
+    plan = copy_of(gap.id).apply(builders.plan(gap))
+    boxes = [block.timebox for block in plan.blocks.values()]
+    assert boxes == [gap.timebox, gap.timebox]
+    assert gap.timebox is not None
+    assert gap.timebox.start.is_skipped
 
 
 def test_calendar_marks_are_random_uuids() -> None:

@@ -106,7 +106,7 @@ class TestResize:
             (Kind.INTERVIEW, None, 5),
             (Kind.INTERVIEW, minutes(20), 20),
             (Kind.BREAK, minutes(15), 15),
-            (Kind.BREAK, minutes(0), 5),
+            (Kind.BREAK, minutes(0), 1),
         ],
     )
     def test_minimum_is_the_block_s_own_or_the_policy_s(

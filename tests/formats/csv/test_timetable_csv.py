@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.audiences import Audience
-from planner.domain.blocks import Kind
+from planner.domain.blocks import Kind, Rsvp
 from planner.domain.ids import FocusAreaId, PersonId
 from planner.domain.people import FocusArea
 from planner.domain.plan import Plan
 from planner.formats.timetable_csv import harmless, timetable_csv
 from planner.formats.wording.language import language
-from tests.builders import block, plan
+from tests.builders import block, plan, seat
 from tests.formats.itinerary.plans import ADA, whole_day
 
 EN = language("en")
@@ -56,6 +56,14 @@ def test_row_of_the_coordinator_names_everybody() -> None:
     (row,) = rows(plan(depth, told), Audience.coordinator())
     assert (row["Candidate"], row["People"]) == ("Ada; Bob", "Ivy; Jan")
     assert row["Focus areas"] == "Are Right, A Lot"
+
+
+def test_row_says_who_declined() -> None:
+    seats = (seat("grace"), seat("kim", rsvp=Rsvp.DECLINED, number=2))
+    day = plan(block("x", "10:00", seats=seats))
+    assert [row["People"] for row in rows(day, Audience.coordinator())] == [
+        "Grace; Kim (Declined)"
+    ]
 
 
 def test_block_without_end_has_no_length() -> None:

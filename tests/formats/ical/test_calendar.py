@@ -16,12 +16,13 @@ from planner.domain.ids import BlockId, PersonId, RoomId
 from planner.domain.plan import Plan
 from planner.domain.times import Moment
 from planner.domain.travel import Direction
-from planner.formats.ical.calendar import calendar_file
+from planner.formats.ical.calendar import FaultyCalendar, calendar_file, written
 from planner.formats.ical.events import event
 from planner.formats.ical.lint import lint
-from planner.formats.itinerary.content import Entry, NothingToWrite
+from planner.formats.itinerary.content import Card, Entry, Itinerary, NothingToWrite
 from planner.formats.itinerary.selection import without_entry
 from planner.formats.wording.language import language
+from planner.formats.wording.refusals import refusal
 from tests.bench.ical_readers import (
     ReadEvent,
     ical_js_events,
@@ -177,8 +178,12 @@ def test_entry_that_ends_before_it_starts_is_refused() -> None:
 
 
 def test_entry_without_any_time_is_refused() -> None:
-    with pytest.raises(InvalidValue):
-        event(Entry("uid", 0, "x", "", (), ""), CHANGED)
+    with pytest.raises(InvalidValue) as refused:
+        event(Entry("uid", 0, "Lunch", "", (), ""), CHANGED)
+    assert refusal(refused.value, EN) == (
+        "No calendar file was written: its entry Lunch has neither times nor days. "
+        "Give the block a start and an end."
+    )
 
 
 def test_hotel_covers_whole_days_up_to_the_check_out_day(tmp_path: Path) -> None:
@@ -320,6 +325,18 @@ def test_reader_without_entries_gets_no_file(blocks: list[Block]) -> None:
     with pytest.raises(NothingToWrite) as refused:
         calendar_file(day, READERS["interviewer"], EN)
     assert refused.value.facts == {"audience": READERS["interviewer"].kind}
+
+
+def test_file_that_calendars_would_misread_is_not_written() -> None:
+    wrong = Entry("a/b", 0, "", "", (), "", moment("10:00"), moment("11:00"))
+    card = Card("", "", entry=wrong)
+    document = Itinerary(READERS["room"], "en", "Red", CHANGED, stays=(card,))
+    with pytest.raises(FaultyCalendar) as refused:
+        written(document)
+    assert refused.value.facts == {"faults": ("unsafe_uid", "empty_property")}
+    assert refusal(refused.value, EN).startswith(
+        "The calendar file was not written, because calendars would misread it (unsafe_uid and "
+    )
 
 
 def test_no_interviewer_address_reaches_candidate_or_room() -> None:

@@ -242,6 +242,11 @@ def test_block_without_end_shows_its_start_alone() -> None:
     assert day.summary == "1 conversation \u00b7 10:00"
 
 
+def test_day_whose_last_block_has_no_end_stays_open() -> None:
+    day = only_day(plan(block("x", "10:00", 45), block("y", "15:00", None)))
+    assert day.summary == "2 conversations \u00b7 10:00 \u2013 ?"
+
+
 def test_block_over_midnight_says_so() -> None:
     assert only_day(plan(block("x", "23:30", 60))).rows[0].times == "23:30 \u2013 00:30 +1"
 

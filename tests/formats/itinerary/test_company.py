@@ -1,5 +1,7 @@
 """The company's own sheets: interviewer, host, room, coordinator."""
 
+from collections.abc import Callable
+
 import pytest
 
 from planner.domain.application import Application
@@ -9,11 +11,13 @@ from planner.domain.errors import UnknownRecord
 from planner.domain.ids import FocusAreaId, PersonId, RoomId
 from planner.domain.people import FocusArea
 from planner.domain.plan import Plan
+from planner.domain.travel import Direction
 from planner.formats.itinerary.composition import itinerary
 from planner.formats.itinerary.content import Itinerary, Row, Tone
 from planner.formats.wording.language import language
-from tests.builders import DAY, block, candidate, person, plan, room, seat
-from tests.formats.itinerary.plans import whole_day
+from tests.builders import DAY, block, candidate, moment, person, plan, room, seat
+from tests.formats.itinerary.plans import journey, leg, stay, stop, whole_day
+from tests.formats.leaks import all_texts
 
 EN = language("en")
 DEPTH = FocusArea(FocusAreaId("depth"), "Are Right, A Lot")
@@ -190,9 +194,33 @@ def test_own_zone_is_compared_with_the_days() -> None:
 
 
 @pytest.mark.parametrize("audience", [sheet, hosting])
-def test_unknown_person_is_refused(audience: object) -> None:
+@pytest.mark.parametrize("name", ["nobody", ""])
+def test_unknown_person_is_refused(audience: Callable[[Plan, str], Itinerary], name: str) -> None:
     with pytest.raises(UnknownRecord):
-        audience(plan(), "nobody")  # type: ignore[operator]  # both are functions
+        audience(plan(), name)
+
+
+def test_entry_of_a_shared_block_tells_what_follows_for_each_candidate() -> None:
+    both = block("x", "10:00", people=["ivy"], candidates=["ada", "bob"])
+    day = plan(both, block("y", "10:45", people=["jan"], candidates=["bob"]))
+    shown = sheet(day)
+    assert [row.lines for row in rows(shown) if row.is_own] == [
+        ("x", "Your part: Lead"),
+        ("x", "Your part: Lead", "After you: Jan, from 10:45"),
+    ]
+    (entry,) = shown.entries
+    assert entry.summary == "Interview: Ada and Bob"
+    assert entry.description == ("x", "Your part: Lead", "Bob: After you: Jan, from 10:45", "Lux")
+
+
+def test_entry_of_a_shared_block_tells_once_what_holds_for_all() -> None:
+    both = ["ada", "bob"]
+    day = plan(
+        block("x", "10:00", people=["ivy"], candidates=both), block("y", "10:45", candidates=both)
+    )
+    (entry,) = sheet(day).entries
+    after = "After you: Interviewer to be confirmed, from 10:45"
+    assert entry.description == ("x", "Your part: Lead", after, "Lux")
 
 
 def test_host_sees_duties_needs_and_where_to_bring_the_candidate() -> None:
@@ -224,11 +252,20 @@ def test_host_who_interviews_sees_hosting_only() -> None:
     assert hosting(day).days == ()
 
 
-def test_audience_of_all_hosts_sees_all_hosting() -> None:
-    shown = itinerary(whole_day(), Audience.host(PersonId("")), EN)
-    assert shown.title == "Hosting"
-    assert [row.headline for row in rows(shown)] == ["arrival", "lunch"]
-    assert rows(shown)[0].lines == ("With Hal", "Goes on to: Ivy (Room 1.04), at 09:30")
+def test_host_of_two_candidates_reads_which_of_them_goes_where() -> None:
+    lunch = block(
+        "lunch", "12:00", 60, kind=Kind.MEAL, candidates=["ada", "bob"],
+        seats=(seat("hal", SeatRole.HOST),),
+    )  # fmt: skip
+    day = plan(
+        lunch,
+        block("x", "13:00", people=["ivy"]),
+        block("y", "13:00", people=["jan"], candidates=["bob"]),
+    )
+    assert rows(hosting(day))[0].lines == (
+        "Ada: Goes on to: Ivy, at 13:00",
+        "Bob: Goes on to: Jan, at 13:00",
+    )
 
 
 def test_hosting_nobody_in_particular_names_nobody() -> None:
@@ -301,3 +338,16 @@ def test_coordinator_sees_all_travel_by_traveller() -> None:
     assert [journey.traveller for journey in shown.journeys] == ["Ada Lovelace", "Ada Lovelace"]
     assert [stay.subject for stay in shown.stays] == ["Ada Lovelace"]
     assert rows(shown)[-1].headline == "Ada Lovelace \u00b7 Flight to Athens (ATH)"
+
+
+def test_coordinator_sees_nothing_that_a_traveller_shows_at_a_counter() -> None:
+    flight = leg(
+        "there", stop("Athens", moment("05:00")), stop("Luxembourg", moment("08:00")),
+        carrier="Example Air", cabin="Economy", seat="12A", reference="PNR123",
+    )  # fmt: skip
+    hotel = stay(confirmation="C1")
+    day = plan(block("x", "10:00"), journey("out", Direction.OUTBOUND, flight), hotel)
+    shown = itinerary(day, Audience.coordinator(), EN)
+    told = " ".join(all_texts(shown))
+    assert [secret for secret in ("Economy", "12A", "PNR123", "C1") if secret in told] == []
+    assert "Example Air" in told

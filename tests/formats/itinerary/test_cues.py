@@ -7,9 +7,9 @@ from planner.formats.wording.language import language
 from tests.builders import block, person, plan, seat
 
 
-def told(tongue: str, made: Plan) -> list[tuple[str, ...]]:
-    content = itinerary(made, Audience.coordinator(), language(tongue))
-    return [cues(row, language(tongue)) for day in content.days for row in day.rows]
+def told(tag: str, made: Plan) -> list[tuple[str, ...]]:
+    content = itinerary(made, Audience.coordinator(), language(tag))
+    return [cues(row, language(tag)) for day in content.days for row in day.rows]
 
 
 def full_plan() -> Plan:

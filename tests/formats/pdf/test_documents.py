@@ -48,13 +48,13 @@ from tests.formats.pdf.reading import (
 
 TWELVE_MILLIMETRES = 34.0
 ROOM = Audience.room(RoomId("room-1-04"))
-HOSTS = Audience(AudienceKind.HOST)
+HOST = Audience.host(PersonId("manager-marketing"))
 READERS = {
     "candidate": VISITOR,
     "interviewer": ARCHITECT,
     "run_sheet": COORDINATOR,
     "door": ROOM,
-    "host": HOSTS,
+    "host": HOST,
 }
 everybody = pytest.mark.parametrize("reader", READERS.values(), ids=READERS.keys())
 every_paper = pytest.mark.parametrize("paper", list(Paper))
@@ -208,6 +208,7 @@ def test_plan_without_a_day_still_gives_a_page(kind: AudienceKind) -> None:
     subjects = {
         AudienceKind.CANDIDATE: "candidate",
         AudienceKind.INTERVIEWER: "recruitment-coordinator",
+        AudienceKind.HOST: "recruitment-coordinator",
         AudienceKind.ROOM: "room-1-04",
     }
     audience = Audience(kind, subjects.get(kind, ""))
@@ -272,4 +273,4 @@ def test_hostile_text_is_printed_as_text(reader: str) -> None:
 
 def test_every_reader_of_this_test_is_in_the_sample() -> None:
     assert PersonId(ARCHITECT.subject) in sample().people
-    assert page_count(printed(sample(), HOSTS)) == 1
+    assert page_count(printed(sample(), HOST)) == 1

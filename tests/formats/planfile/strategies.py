@@ -11,7 +11,7 @@ from typing import Any, NewType, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from planner.domain import ids
-from planner.domain.blocks import Seat
+from planner.domain.blocks import Block, Seat
 from planner.domain.people import Hours
 from planner.domain.plan import TABLES, Plan
 from planner.domain.policy import Policy
@@ -108,6 +108,11 @@ class Drawer:
         return self.draw(ZONES if name == "zone" else VALUES[hint])
 
 
+def _block(drawer: Drawer) -> dict[str, Any]:
+    known = st.sampled_from(drawer.known[ids.CandidateId])
+    return {"candidates": tuple(drawer.draw(st.lists(known, max_size=2, unique=True)))}
+
+
 def _hours(drawer: Drawer) -> dict[str, Any]:
     start, end = drawer.draw(CLOCK_PAIRS)
     return {"start": start, "end": end}
@@ -150,6 +155,7 @@ def _stay(drawer: Drawer) -> dict[str, Any]:
 
 
 _ORDERED: Mapping[type[Any], Callable[[Drawer], dict[str, Any]]] = {
+    Block: _block,
     Hours: _hours,
     Policy: _policy,
     Span: _span,

@@ -108,6 +108,12 @@ def test_records_that_are_not_there_are_named() -> None:
     ]
 
 
+def test_candidate_named_twice_in_a_block_is_a_fault() -> None:
+    document = json.loads(WHOLE)
+    document["blocks"][1]["candidates"] = ["ada", "ada"]
+    assert faults_in(json.dumps(document).encode()) == [("blocks[1].candidates", "doubled")]
+
+
 def test_names_given_twice_are_found_at_every_depth() -> None:
     twice = WHOLE.replace(b'"id": "plan"', b'"note": "", "note": "", "id": "plan"')
     twice = twice.replace(b'"kind": "interview"', b'"kind": "break", "kind": "interview"')

@@ -10,7 +10,8 @@ from planner.domain.problems import Problem, Severity
 from planner.formats.wording.language import language
 from planner.formats.wording.problems import PROBLEM_SENTENCES, problem_sentences
 from planner.schedule.assumptions import Assumptions
-from planner.schedule.checks import PROJECTION_RULES, RULES, check, projection_problems
+from planner.schedule.checks.examination import check, projection_problems
+from planner.schedule.checks.rules import PROJECTION_RULES, RULES
 from planner.schedule.projection import project
 from tests.builders import block, candidate, minutes, plan
 from tests.schedule.checks.case import Case

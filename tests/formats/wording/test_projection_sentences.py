@@ -14,6 +14,7 @@ from planner.domain.ids import BlockId
 from planner.domain.subjects import Subject
 from planner.formats.wording.language import language
 from planner.formats.wording.projection import SENTENCES, what_if_sentences
+from planner.schedule.assumptions import Assumptions
 from planner.schedule.statements import statements
 from planner.schedule.what_if import what_if
 from tests.builders import block, minutes, moment, plan
@@ -136,7 +137,7 @@ def test_what_if_is_answered_in_sentences() -> None:
         block("lunch", "11:45", 90, title="Lunch", kind=Kind.MEAL, minimum=minutes(65)),
         block("3rd", "13:15", 45, people=["kim"]),
     )
-    answer = what_if(day, BlockId("2nd"), later=minutes(30))
+    answer = what_if(day, Assumptions(later={BlockId("2nd"): minutes(30)}))
     assert what_if_sentences(statements(answer), language("en"), day) == [
         "2nd (11:00) would start 30 min later, at 11:30.",
         "Lunch (11:45) would start at 12:15 and give up 25 min: 1 h 5 min would be left.",
@@ -152,7 +153,7 @@ def test_every_answer_has_its_sentences(data: st.DataObject) -> None:
     day = data.draw(plans())
     asked = data.draw(st.sampled_from(sorted(day.blocks)))
     longer, later = (minutes(data.draw(st.integers(least, 120))) for least in (-60, 0))
-    said = statements(what_if(day, asked, longer=longer, later=later))
+    said = statements(what_if(day, Assumptions({asked: longer}, {asked: later})))
     assert len(what_if_sentences(said, language("en"), day)) == len(said)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
-from planner.schedule.checks import check
+from planner.schedule.checks.examination import check
 
 Found = tuple[tuple[str, ...], Mapping[str, Any]]
 

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from planner.domain.edits.base import Edit
-from planner.schedule.checks import RULES, check
+from planner.schedule.checks.examination import check
+from planner.schedule.checks.rules import RULES
 from tests.schedule.checks.block_cases import BLOCK_CASES
 from tests.schedule.checks.case import Case, found
 from tests.schedule.checks.day_cases import DAY_CASES

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from planner.domain.policy import Policy
-from planner.schedule.checks import PROJECTION_RULES, RULES
+from planner.schedule.checks.rules import PROJECTION_RULES, RULES
 from tools.document_checks import TARGET, document
 
 ALL = (*RULES, *PROJECTION_RULES)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.domain.blocks import Kind, Mode, SeatRole
+from planner.domain.blocks import Kind, Mode, Rsvp, SeatRole
 from planner.domain.edits.document import IgnoreProblem
 from planner.domain.loops import Demand
 from planner.domain.people import FocusArea
@@ -14,7 +14,7 @@ from planner.domain.policy import Policy
 from planner.domain.subjects import Subject
 from planner.domain.travel import Direction
 from planner.schedule.agenda import Agenda
-from planner.schedule.checks import by_subject, check, examine, problems_of, recheck
+from planner.schedule.checks.examination import check, examine, problems_of, recheck
 from tests.builders import DAY, block, candidate, person, plan, room, seat
 from tests.schedule.checks.block_cases import DEPTH, loop
 from tests.schedule.checks.case import subject
@@ -71,10 +71,6 @@ def test_problems_belong_to_all_their_subjects() -> None:
     parts = ("blocks:a", "blocks:b", "candidates:ada")
     assert [clash in problems_of(problems, subject(part)) for part in parts] == [True, True, True]
     assert problems_of(problems, Subject("blocks", "gone")) == ()
-    assert by_subject(problems) == {
-        part: list(problems_of(problems, part))
-        for part in {part for problem in problems for part in problem.subjects}
-    }
 
 
 def test_empty_plan_has_no_problems() -> None:
@@ -85,6 +81,14 @@ def test_agenda_that_is_there_already_is_used() -> None:
     assert examine(messy(), Agenda(messy())) == examine(messy())
 
 
+def with_everybody(rsvp: Rsvp, whole: Plan) -> Plan:
+    """Return the plan with the same answer of everybody in every seat."""
+    return whole.with_records(
+        replace(block, seats=tuple(replace(seat, rsvp=rsvp) for seat in block.seats))
+        for block in whole.blocks.values()
+    )
+
+
 CHANGES: list[Callable[[Plan], Plan]] = [
     lambda p: p,
     lambda p: p.with_records([block("late", "14:00")]),
@@ -93,6 +97,8 @@ CHANGES: list[Callable[[Plan], Plan]] = [
     lambda p: p.with_records([block("tray", "11:00", kind=Kind.MEAL)]),
     lambda p: p.with_records([block("new", "09:00", room="blue", candidates=["bob"])]),
     lambda p: p.without(type(block("a")), ["early"]),
+    lambda p: with_everybody(Rsvp.DECLINED, p),
+    lambda p: with_everybody(Rsvp.ACCEPTED, with_everybody(Rsvp.DECLINED, p)),
     lambda p: p.with_records([replace(p.blocks["late"], loop=None)]),  # type: ignore[index]
     lambda p: p.with_records([loop(Demand(DEPTH, 3))]),
     lambda p: p.with_records([stay(DAY)]),

@@ -10,7 +10,7 @@ from planner.domain.plan import Plan
 from planner.domain.policy import Policy
 from planner.domain.spans import Span
 from planner.domain.subjects import Subject
-from planner.schedule.checks import check, examine, problems_of, recheck
+from planner.schedule.checks.examination import check, examine, problems_of, recheck
 from tests.builders import block, minutes, person, plan
 from tests.schedule.checks.case import found, where
 

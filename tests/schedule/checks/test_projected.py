@@ -8,7 +8,8 @@ from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
 from planner.domain.travel import Direction
 from planner.schedule.assumptions import Assumptions
-from planner.schedule.checks import PROJECTION_RULES, projection_problems
+from planner.schedule.checks.examination import projection_problems
+from planner.schedule.checks.rules import PROJECTION_RULES
 from planner.schedule.projection import project
 from tests.builders import DAY, block, minutes, moment, plan
 from tests.schedule.checks.case import Found, subject, subjects, written

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from hypothesis import given, settings
 
-from planner.domain.blocks import Rsvp
 from planner.domain.plan import Plan
+from planner.domain.subjects import Subject
 from planner.formats.wording.language import language
 from planner.formats.wording.problems import problem_sentences
 from planner.schedule.agenda import Agenda, Entry
-from planner.schedule.checks import check, examine, recheck
-from planner.schedule.checks.clashes import SHARING_KINDS
+from planner.schedule.checks.examination import check, examine, recheck
+from planner.schedule.sharing import can_share
 from tests.schedule.checks.random_plans import changes, plans, shuffled
 
 
@@ -48,11 +48,10 @@ def test_clashes_name_exactly_the_blocks_that_share_time(drawn: Plan) -> None:
     for track in agenda.tracks:
         match track.subject.table:
             case "candidates":
-                wanted |= _in_pairs(e for e in track.entries if not e.block.gives_way)
-            case "people":
-                wanted |= _in_pairs(e for e in track.entries if _comes(e, track.subject.id))
+                busy = (entry for entry in track.entries if not entry.block.is_rest)
+                wanted |= _in_pairs(busy, track.subject)
             case _:
-                wanted |= _in_pairs(track.entries, is_room=True)
+                wanted |= _in_pairs(track.entries, track.subject)
     told = {
         subject.id
         for problem in check(drawn)
@@ -62,20 +61,13 @@ def test_clashes_name_exactly_the_blocks_that_share_time(drawn: Plan) -> None:
     assert told == wanted
 
 
-def _in_pairs(entries: Iterable[Entry], *, is_room: bool = False) -> set[str]:
+def _in_pairs(entries: Iterable[Entry], subject: Subject) -> set[str]:
     listed = list(entries)
     return {
         name
         for n, first in enumerate(listed)
         for second in listed[n + 1 :]
-        if first.overlaps(second) and not (is_room and _share(first, second))
+        if first.overlaps(second)
+        and not all(can_share(entry.block, subject) for entry in (first, second))
         for name in (first.block.id, second.block.id)
     }
-
-
-def _share(first: Entry, second: Entry) -> bool:
-    return {first.block.kind, second.block.kind} <= SHARING_KINDS
-
-
-def _comes(entry: Entry, person: str) -> bool:
-    return any(s.person == person and s.rsvp is not Rsvp.DECLINED for s in entry.block.seats)

@@ -5,7 +5,7 @@ import pytest
 from planner.domain.plan import Plan
 from planner.formats.wording.language import language
 from planner.formats.wording.problems import problem_sentences
-from planner.schedule.checks import check
+from planner.schedule.checks.examination import check
 from tests.schedule.checks.quiet_plans import QUIET
 
 

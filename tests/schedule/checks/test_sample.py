@@ -3,7 +3,7 @@
 from planner.app.plan_files import load_plan_file
 from planner.domain.ids import BlockId
 from planner.resources import bundled
-from planner.schedule.checks import check
+from planner.schedule.checks.examination import check
 
 
 def test_sample_has_nobody_at_eleven_no_fallback_and_nobody_at_lunch() -> None:
