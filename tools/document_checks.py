@@ -52,6 +52,10 @@ Words in *italics* are filled in. Thresholds are fields of the policy, here with
 Clock times are those of the place where a block happens. A day is *on site* if something on it
 brings the candidate in: a meeting face to face, a room that is not one for a call, an arrival, a
 tour or an escort. Somebody who declined counts as not there.
+
+BRK-211, BRK-212 and the checks of what will happen look at the projection: of the plan as it is,
+where blocks that overlap hold up what follows, and on the day of whatever is late. What the plan
+itself says of the same block (BRK-206, BRK-207, a clash, TRV-102) is told once, the worse of both.
 """
 
 

@@ -109,10 +109,11 @@ class Rest(NotBefore):
     rest all the same (without them there is none), but a late start breaks the promise.
     """
 
-    __slots__ = ("is_fixed", "minimum", "opening", "start")
+    __slots__ = ("is_fixed", "length", "minimum", "opening", "start")
 
-    def __init__(self, start: int, minimum: int, opening: NotBefore) -> None:
+    def __init__(self, start: int, length: int, minimum: int, opening: NotBefore) -> None:
         self.start = start
+        self.length = length
         self.minimum: int = minimum
         self.is_fixed = opening.is_fixed
         self.opening = NOT_BEFORE if opening.is_fixed else opening
@@ -129,12 +130,15 @@ class Rest(NotBefore):
         """Return the start from which the minimum reaches ``end``."""
         return end - self.minimum
 
-    def promised_start(self, end: int, length: int) -> int:  # noqa: ARG002 -- see below
-        """Return the latest start that leaves the minimum before the pinned end.
+    def promised_start(self, end: int, length: int) -> int:
+        """Return the latest start that leaves the minimum before the promised end, and ``end``.
 
-        A later ``end`` asks for nothing more, and an earlier one cannot be had by starting early.
+        A later ``end`` asks for nothing more, and one before ``length`` is over cannot be had by
+        starting early. In between lies the time of a rest that was cut short: that breaks nothing
+        while the minimum was had by the promised end.
         """
-        latest = self.start + length - self.minimum
+        promised = self.start + max(length, self.length)
+        latest = min(promised, max(end, self.start + length)) - self.minimum
         return min(latest, self.start) if self.is_fixed else latest
 
     def latest_ready(self, start: int, floor: int) -> int:

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
-from planner.domain.blocks import StartRule
+from planner.domain.blocks import SeatRole, StartRule
 from planner.domain.ids import CandidateId
 from planner.domain.plan import Plan
 from planner.domain.policy import Policy
@@ -32,6 +33,7 @@ before it that shares with nobody, or `ALONE`."""
 ALONE = -1
 """No index: nothing that shares with nobody came before."""
 
+_LOOKING_ON = frozenset({SeatRole.SHADOW})
 _FLOW, _FIXED = StartRule.FLOW, StartRule.FIXED
 
 
@@ -45,13 +47,14 @@ class Network:
     def __init__(self, agenda: Agenda) -> None:
         self.agenda = agenda
         self.starts: Sequence[int] = [entry.start for entry in agenda.entries]
-        self.lengths: Sequence[int] = [entry.end - entry.start for entry in agenda.entries]
+        self.lengths: Sequence[int] = _lengths(agenda)
         tracks: list[tuple[int, ...]] = []
         joins: dict[int, Joins] = {}
         walks: list[Walks] = []
         behaviours: list[NotBefore] = []
-        for entry, joined, needed, ready in _links(agenda):
-            tracks.append(_without(entry.tracks, joined) if joined else entry.tracks)
+        for entry, joined, needed, ready in _links(agenda, self.lengths):
+            bound = _bound(entry, agenda)
+            tracks.append(_without(bound, joined) if joined else bound)
             if joined:
                 joins[entry.index] = joined
             walks.append(needed)
@@ -88,7 +91,34 @@ def network(source: Plan | Agenda | Network) -> Network:
     return Network(source if isinstance(source, Agenda) else Agenda(source))
 
 
-def _links(agenda: Agenda) -> Iterator[tuple[Entry, Joins, Walks, int]]:
+def _lengths(agenda: Agenda) -> Sequence[int]:
+    """Return how long the plan lets each block be: a rest ends where its candidate's next begins.
+
+    A lunch with an interview planned into it gives way to that; what is left may be too little,
+    and then its minimum pushes.
+    """
+    lengths = [entry.end - entry.start for entry in agenda.entries]
+    for track in agenda.tracks:
+        if track.subject.table == "candidates":
+            for entry, follower in pairwise(track.entries):
+                if follower.start < entry.end and entry.block.is_rest:
+                    left = follower.start - entry.start
+                    lengths[entry.index] = min(lengths[entry.index], left)
+    return lengths
+
+
+def _bound(entry: Entry, agenda: Agenda) -> tuple[int, ...]:
+    """Return the tracks that a block waits for: nobody waits for those who only may look on."""
+    seats = entry.block.seats
+    loose = {seat.person for seat in seats if not seat.is_required and seat.role in _LOOKING_ON}
+    if not loose:
+        return entry.tracks
+    loose -= {s.person for s in seats if s.is_required or s.role not in _LOOKING_ON}
+    subjects = ((track, agenda.tracks[track].subject) for track in entry.tracks)
+    return tuple(track for track, who in subjects if who.table != "people" or who.id not in loose)
+
+
+def _links(agenda: Agenda, lengths: Sequence[int]) -> Iterator[tuple[Entry, Joins, Walks, int]]:
     """Yield each entry, its joins and walks, and when it is planned to be ready.
 
     That is `NEVER` if it waits for none.
@@ -106,7 +136,8 @@ def _links(agenda: Agenda) -> Iterator[tuple[Entry, Joins, Walks, int]]:
         walks: Walks = ()
         ready = NEVER
         place = changeovers.place(entry.block)
-        for track in entry.tracks:
+        done = entry.start + lengths[entry.index]
+        for track in _bound(entry, agenda):
             end, before = ends[track], places[track]
             if end > entry.start and _joins(entry, agenda.tracks[track]):
                 joined += ((track, _last_alone(entry, agenda.tracks[track])),)
@@ -118,8 +149,8 @@ def _links(agenda: Agenda) -> Iterator[tuple[Entry, Joins, Walks, int]]:
                     end += walk
             if end > ready:  # noqa: PLR1730 -- max() costs too much in here
                 ready = end
-            if entry.end > ends[track]:  # noqa: PLR1730 -- likewise
-                ends[track] = entry.end
+            if done > ends[track]:  # noqa: PLR1730 -- likewise
+                ends[track] = done
             if place != ANYWHERE:
                 places[track] = place
         yield entry, joined, walks, ready
@@ -155,7 +186,7 @@ def _behaviour(entry: Entry, policy: Policy, ready: int) -> NotBefore:
         opening = _flow(entry, ready)
     if not block.is_rest:
         return opening
-    return Rest(entry.start, _minimum(entry, policy), opening)
+    return Rest(entry.start, entry.length, _minimum(entry, policy), opening)
 
 
 def _flow(entry: Entry, ready: int) -> NotBefore:

@@ -153,7 +153,7 @@ class Projection:
         shortened = violated = 0
         if self.network.behaviours[entry.index].minimum is not None:
             shortened = max(0, entry.length - (end - start))
-            violated = end - self._pinned_end(entry)
+            violated = max(0, end - self._promised_end(entry))
         return ProjectedBlock(
             block=entry.block.id,
             start=entry.timebox.start.moved(timedelta(seconds=start - entry.start)),
@@ -164,14 +164,14 @@ class Projection:
             violated=timedelta(seconds=violated),
         )
 
-    def _pinned_end(self, entry: Entry) -> int:
-        return entry.start + self.lengths[entry.index]
+    def _promised_end(self, entry: Entry) -> int:
+        """Return by when a rest must have had its minimum; a rest made longer has as much longer."""
+        return entry.start + max(self.lengths[entry.index], entry.length)
 
     def _broken_by_blocks(self) -> Iterator[BrokenPromise]:
         for entry, behaviour in zip(self.agenda.entries, self.network.behaviours, strict=True):
             if behaviour.minimum is not None:
-                pinned = self._pinned_end(entry)
-                missing = self.run.ends[entry.index] - pinned
+                missing = self.run.ends[entry.index] - self._promised_end(entry)
                 if missing > 0:
                     by = timedelta(seconds=missing)
                     yield BrokenPromise(rest_promise(entry), by, attending(entry))

@@ -8,7 +8,7 @@ from functools import cached_property
 from planner.domain.ids import BlockId
 from planner.domain.times import Moment
 from planner.schedule.agenda import Entry
-from planner.schedule.behaviour import ALWAYS
+from planner.schedule.behaviour import ALWAYS, NotBefore
 from planner.schedule.network import Network
 from planner.schedule.projection import Projection
 from planner.schedule.promises import Promise, fixed_promise, rest_promise
@@ -151,7 +151,8 @@ def latest_starts(projection: Projection) -> Sequence[int]:
             wanted[track] = ready
         for track, walk in network.walks[index]:
             wanted[track] = ready - walk
-        _ask(network, index, ready, asked)
+        if _waits(behaviour):
+            _ask(network, index, ready, asked)
         latest[index] = start
     return latest
 
@@ -175,7 +176,8 @@ def unmoving_starts(projection: Projection) -> Sequence[int]:
             wanted[track] = ready
         for track, walk in network.walks[index]:
             wanted[track] = ready - walk
-        _ask(network, index, ready, asked)
+        if _waits(behaviour):  # a rest that begins late already is not moved before that
+            _ask(network, index, max(ready, run.starts[index]), asked)
         for track, seconds in run.late.get(index, ()):
             wanted[track] += seconds
     return latest
@@ -189,6 +191,11 @@ def _shared_end(
     for track, _ in network.joins.get(index, ()):
         end = min(end, wanted[track])
     return end
+
+
+def _waits(behaviour: NotBefore) -> bool:
+    """Say whether a block begins later where others are late; a fixed one that is no rest does not."""
+    return not behaviour.is_fixed or behaviour.minimum is not None
 
 
 def _ask(network: Network, index: int, ready: int, asked: dict[int, int]) -> None:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from planner.cli import exits
+from planner.domain.blocks import Kind
 from planner.formats.planfile.writing import write_plan
 from tests import builders as b
 from tests.cli.commands import SAMPLE, command
@@ -42,6 +43,22 @@ def test_check_as_json_has_the_documented_shape() -> None:
         "fixes",
         "key",
     }
+
+
+def test_check_tells_which_promises_the_plan_breaks_as_it_is(tmp_path: Path) -> None:
+    plan = b.plan(
+        b.candidate("ada", phone="1", contact="kim"),
+        b.person("kim", phone="1"),
+        b.block("other", "10:00", 70, people=["ines"], candidates=["bob"]),
+        b.block("a", "11:00", 60, people=["ines"]),
+        b.block("rest", "12:00", 30, kind=Kind.BREAK),
+    )
+    path = tmp_path / "late.interviewplan"
+    path.write_bytes(write_plan(plan))
+    assert [p["code"] for p in command("check", path, "--format", "json").json["problems"]] == [
+        "CLS-102",
+        "BRK-211",
+    ]
 
 
 def test_check_without_problems_exits_with_zero(tmp_path: Path) -> None:

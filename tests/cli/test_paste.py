@@ -79,3 +79,16 @@ def test_paste_reads_what_is_piped_in_any_usual_encoding(
     lines = command("paste", "-", "--zone", "Europe/Berlin", "--json").json
     assert lines[1]["row"]["kind"] == "meal"
     assert "J\u00fcrgen" in lines[1]["text"]
+
+
+def test_paste_shows_all_that_it_understood(tmp_path: Path) -> None:
+    text = (
+        "Time | Who | Focus | Candidate | Link | Room | Where\n"
+        "10:00-11:00 | Anna Lee (Recruiter, shadow) (weak) | Ownership | Ada | https://a.eu | 1.04 | Lobby"
+    )
+    _, told, _ = paste(tmp_path, text, "--date", "2015-09-25")
+    assert told.splitlines()[2].strip() == (
+        "\u2192 Fri 25 Sep \u00b7 10:00 \u2013 11:00 \u00b7 Interview \u00b7 Anna Lee (Recruiter, Shadow)"
+        " \u00b7 1.04 \u00b7 Lobby \u00b7 https://a.eu \u00b7 Candidate: Ada \u00b7 Focus areas: Ownership"
+        " \u00b7 Internal note: Anna Lee: weak"
+    )

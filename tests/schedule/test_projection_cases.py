@@ -1,15 +1,16 @@
 """Reference cases of expected starts and ends, in minutes after eight. ``ada`` is in every block."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from planner.domain.blocks import Kind, StartRule
+from planner.domain.blocks import Kind, SeatRole, StartRule
 from planner.domain.ids import BlockId, CandidateId
 from planner.domain.subjects import Subject
 from planner.schedule.projection import Conflict, project
 from planner.schedule.promises import PromiseKind
-from tests.builders import DAY, block, minutes, moment, plan
+from tests.builders import DAY, block, minutes, moment, plan, seat
 from tests.schedule.minute_days import (
     after_eight,
     assuming,
@@ -251,3 +252,40 @@ def test_interviewer_who_overruns_delays_both_candidates() -> None:
         "ada 2": (90, 135),
         "bob 3": (135, 180),
     }
+
+
+def test_rest_made_shorter_on_purpose_breaks_no_promise() -> None:
+    day = plan(rest("lunch", 0, 30, 10), item("b", 30, 30))
+    projection = project(day, assuming({"lunch": -25}))
+    assert spans(projection) == {"lunch": (0, 10), "b": (30, 60)}
+    assert projection.broken == ()
+
+
+@pytest.mark.parametrize(
+    ("begins", "lunch", "talk"),
+    [
+        (45, (0, 45), (45, 75)),  # enough is left: nothing moves
+        (20, (0, 30), (30, 60)),  # the minimum pushes what was planned into it
+    ],
+)
+def test_rest_gives_way_to_what_is_planned_into_it(
+    begins: int, lunch: tuple[int, int], talk: tuple[int, int]
+) -> None:
+    day = plan(rest("lunch", 0, 60, 30), item("talk", begins, 30))
+    assert spans(project(day)) == {"lunch": lunch, "talk": talk}
+
+
+@pytest.mark.parametrize(("is_required", "start"), [(False, 60), (True, 90)])
+def test_nobody_waits_for_an_optional_shadow(is_required: bool, start: int) -> None:  # noqa: FBT001 -- a column of the table
+    shadow = replace(seat("kim", SeatRole.SHADOW, number=2), is_required=is_required)
+    day = plan(
+        item("a", 0, 60, seats=(seat("grace"), shadow)),
+        item("b", 60, 30, candidates=["bob"], seats=(seat("alan"), shadow)),
+    )
+    assert spans(project(day, assuming({"a": 30})))["b"][0] == start
+
+
+def test_shadow_who_also_leads_is_waited_for() -> None:
+    seats = (seat("kim"), replace(seat("kim", SeatRole.SHADOW, number=2), is_required=False))
+    day = plan(item("a", 0, 60, seats=seats), item("b", 60, 30, candidates=["bob"], seats=seats))
+    assert spans(project(day, assuming({"a": 30})))["b"] == (90, 120)

@@ -108,11 +108,11 @@ def test_fixed_rest_is_limited_by_its_start() -> None:
     assert limits(day) == {"a": ("fixed_start", "lunch"), "lunch": ("fixed_start", "lunch")}
 
 
-def test_fixed_rest_whose_minimum_is_out_of_reach_is_limited_by_that() -> None:
+def test_fixed_rest_is_limited_by_its_start_also_when_it_is_made_shorter() -> None:
     day = plan(rest("lunch", 40, 30, 20, start_rule=StartRule.FIXED))
     shorter = assuming({"lunch": -15})
-    assert of(day, shorter) == {"lunch": (-5, None)}
-    assert limits(day, shorter) == {"lunch": ("rest", "lunch")}
+    assert of(day, shorter) == {"lunch": (0, None)}
+    assert limits(day, shorter) == {"lunch": ("fixed_start", "lunch")}
 
 
 def test_block_without_candidates_and_followers_is_unlimited() -> None:

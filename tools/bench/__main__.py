@@ -19,6 +19,7 @@ from planner.domain.audiences import Audience
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId, CandidateId, PlanId
 from planner.domain.plan import Plan
+from planner.formats.itinerary.composition import itinerary
 from planner.formats.itinerary.names import Format
 from planner.formats.wording.language import language
 from planner.resources import bundled
@@ -110,13 +111,11 @@ def _exports() -> Iterator[Figure]:
     reader, english = Audience.candidate(CandidateId("c0")), language("en")
     request = Request((reader,), tuple(Format), english)
     texts = [f"Interview {n}\nWith Interviewer 0\nRoom 0\nFace to face" for n in range(1, 11)]
-    rows = [
-        ("09:00 - 09:30", f"Interviewer 0, Interview {n}, face to face", "Room 0")
-        for n in range(1, 11)
-    ]
-    around = ["Super day", "Monday 5 October 2026", "All times Luxembourg", "Where to go: Office"]
+    printed = bare.texts_of(itinerary(plan, reader, english))
     yield measure("ics, bare icalendar", lambda: bare.ical(texts))
-    yield measure("pdf, bare reportlab", lambda: bare.pdf(rows, around))
+    codeless = replace(printed, code="")
+    yield measure("pdf, bare reportlab writing the same", lambda: bare.pdf(printed))
+    yield measure("  without the QR code", lambda: bare.pdf(codeless))
     for what in Format:
         aim = "2 times bare" if what in {Format.CALENDAR, Format.DOCUMENT} else ""
         work = partial(make_document, plan, reader, what, request)

@@ -17,10 +17,11 @@ from planner.domain.edits.records import AddRecords
 from planner.domain.plan import Plan
 from planner.formats.timetext.blocks import timetable_blocks
 from planner.formats.timetext.paste import read_timetable
-from planner.formats.timetext.timetable import Line, Row, Timetable
+from planner.formats.timetext.timetable import Attendee, Line, Row, Timetable
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
 from planner.formats.wording.timetable import line_sentences
+from planner.i18n import mark
 from planner.store.files import ReadFailed, read_file
 
 EXAMPLES = """\
@@ -110,17 +111,34 @@ def _say_lines(timetable: Timetable, terminal: Terminal) -> None:
 def _understood(row: Row, language: Language) -> str:
     start = language.clock(row.start)
     end = language.clock(row.end) if row.end is not None else "?"
-    people = [a.name or "???" for a in row.people]
     parts = [
         language.short_day(row.day) if row.day else language.text("no date"),
         f"{start} \u2013 {end}",
         term(row.kind, language),
         term(row.mode, language) if row.mode else "",
         row.title,
-        language.join(people),
-        row.room or row.place,
+        language.join([_person(attendee, language) for attendee in row.people]),
+        row.room,
+        row.place,
+        row.link,
+        row.number,
+        _labelled(mark("Candidate: {said}"), row.candidate, language),
+        _labelled(mark("Focus areas: {said}"), language.join(row.focus_areas), language),
+        _labelled(mark("Internal note: {said}"), row.note, language),
     ]
     return " \u00b7 ".join(part for part in parts if part)
+
+
+def _person(attendee: Attendee, language: Language) -> str:
+    """Return the person's name with the job and the role that were understood."""
+    role = term(attendee.role, language) if attendee.role else ""
+    said = ", ".join(part for part in (attendee.title, role, attendee.email) if part)
+    name = attendee.name or "???"
+    return f"{name} ({said})" if said else name
+
+
+def _labelled(sentence: str, said: str, language: Language) -> str:
+    return language.text(sentence, said=said) if said else ""
 
 
 def _say_written(
@@ -154,10 +172,14 @@ def _line(line: Line, language: Language) -> dict[str, object]:
         "row": None
         if row is None
         else {name: plain(getattr(row, name)) for name in _FIELDS}
-        | {"people": [a.name or None for a in row.people]},
+        | {"people": [a.name or None for a in row.people]}
+        | {"titles": [a.title for a in row.people]},
         "day": plain(line.day),
         "remarks": line_sentences(line, language),
     }
 
 
-_FIELDS = ("day", "start", "end", "kind", "mode", "title", "room", "place", "candidate", "note")
+_FIELDS = (
+    *("day", "start", "end", "kind", "mode", "title", "room", "place", "candidate"),
+    *("focus_areas", "link", "number", "note"),
+)

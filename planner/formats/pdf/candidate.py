@@ -56,8 +56,8 @@ def _head(content: Itinerary, first: Sequence[Day], typesetter: Typesetter) -> l
     title = style.TITLE if len(content.title) <= _LONG_TITLE else style.LONG_TITLE
     told: Cell = []
     if content.reader and content.reader not in content.title:
-        told.append(typesetter.line(content.reader, style.STRONG))
-    told.append(typesetter.line(content.title, title))
+        told.append(typesetter.heading(content.reader, style.STRONG))
+    told.append(typesetter.heading(content.title, title))
     told += typesetter.lines([content.subtitle] if content.subtitle else [], style.SUBTITLE)
     for day in first:
         told += _first(day, typesetter, is_alone=len(content.days) == 1)
@@ -94,7 +94,7 @@ def _vital(content: Itinerary, typesetter: Typesetter) -> list[Flowable]:
     if not columns:
         return []
     widths = [_half(typesetter)] * len(columns)
-    return [side_by_side(columns, widths, typesetter.height, GAP), Gap()]
+    return [side_by_side(columns, widths, typesetter.height, GAP), Gap(3 * style.GRID)]
 
 
 def _where_to_go(card: Card, how: Sequence[str], typesetter: Typesetter) -> Cell:

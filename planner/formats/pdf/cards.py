@@ -75,7 +75,8 @@ def contact_lines(card: Card, typesetter: Typesetter) -> Cell:
     others = [link for link in card.links if link not in phones]
     return [
         typesetter.line(card.heading, style.SECTION),
-        *typesetter.lines([text for text in (card.title, *card.lines) if text], style.BODY),
+        *([typesetter.heading(card.title, style.BODY)] if card.title else []),
+        *typesetter.lines([text for text in card.lines if text], style.BODY),
         *_one_below_the_other(phones, style.CALL, typesetter),
         *_one_below_the_other(others, style.BODY, typesetter),
     ]

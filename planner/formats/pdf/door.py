@@ -60,7 +60,7 @@ def _times(row: Row) -> str:
     return f"{row.times} {row.zone_mark}".rstrip()
 
 
-class _RoomName(Flowable):  # type: ignore[misc]
+class _RoomName(Flowable):
     """One line as large as the page allows."""
 
     def __init__(self, name: str, typesetter: Typesetter) -> None:

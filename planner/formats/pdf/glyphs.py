@@ -69,7 +69,7 @@ class GlyphText(str):
         return sum(place.advance for place in self.places) * size / 1000
 
 
-class GlyphWriter(PDFTextObject):  # type: ignore[misc]
+class GlyphWriter(PDFTextObject):
     """A reportlab text object that also writes `GlyphText`."""
 
     _curSubset: int  # noqa: N815 -- reportlab's name

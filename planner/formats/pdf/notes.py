@@ -10,7 +10,7 @@ _DISTANCE: Final = 20.0
 _BOX: Final = 11.0
 
 
-class NoteLines(Flowable):  # type: ignore[misc]
+class NoteLines(Flowable):
     """Ruled lines under a heading, as many as the page has room for.
 
     Where fewer than ``least`` would fit, the whole goes to a page of its own.
@@ -39,7 +39,7 @@ class NoteLines(Flowable):  # type: ignore[misc]
             canvas.line(0, number * _DISTANCE + 2, self.width, number * _DISTANCE + 2)
 
 
-class TickBox(Flowable):  # type: ignore[misc]
+class TickBox(Flowable):
     """An empty square."""
 
     def wrap(self, width: float, _: float) -> tuple[float, float]:

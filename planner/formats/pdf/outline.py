@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable
 
 
-class Landmark(Flowable):  # type: ignore[misc]
+class Landmark(Flowable):
     """Takes no room; puts its title into the outline, pointing to where it stands."""
 
     def __init__(self, title: str, level: int = 0) -> None:

@@ -137,7 +137,7 @@ def _foot_name(page: int) -> str:
     return f"foot{page}"
 
 
-class _NumberedCanvas(Canvas):  # type: ignore[misc]
+class _NumberedCanvas(Canvas):
     """Draws the feet when the last page is known; pages refer to them by name until then."""
 
     def __init__(self, *args: Any, sheet: Sheet, report: MissingGlyphs, **settings: Any) -> None:

@@ -16,7 +16,7 @@ from planner.formats.pdf.glyphs import GlyphWriter
 from planner.formats.pdf.words import Run, Token
 
 
-class ShapedParagraph(Paragraph):  # type: ignore[misc]
+class ShapedParagraph(Paragraph):
     """Breaks, splits and writes tokens, which it holds where its base holds fragments.
 
     Alignment, indents, borders, bullets, links and underlines stay reportlab's.

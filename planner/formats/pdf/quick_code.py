@@ -23,7 +23,7 @@ _STAMP: Final = "%Y%m%dT%H%M%SZ"
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;"})
 
 
-class QuickCode(Flowable):  # type: ignore[misc]
+class QuickCode(Flowable):
     """Black modules on the paper; whoever places it leaves four modules of white around it."""
 
     def __init__(self, text: str) -> None:

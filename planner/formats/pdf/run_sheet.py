@@ -57,7 +57,7 @@ def run_sheet_story(content: Itinerary, typesetter: Typesetter) -> list[Flowable
 
 def _head(content: Itinerary, typesetter: Typesetter) -> list[Flowable]:
     told: Cell = [
-        typesetter.line(content.title, style.LONG_TITLE),
+        typesetter.heading(content.title, style.LONG_TITLE),
         *typesetter.lines([content.subtitle] if len(content.days) > 1 else [], style.SUBTITLE),
     ]
     head = told
@@ -70,23 +70,24 @@ def _head(content: Itinerary, typesetter: Typesetter) -> list[Flowable]:
 
 
 def _contact(card: Card, typesetter: Typesetter) -> Cell:
-    name = [Part(f"{card.heading}: ", bold=True, colour=style.ACCENT), Part(card.title)]
+    label = Part(f"{card.heading}: ", bold=True, colour=style.ACCENT)
     return [
-        typesetter.parts(name, style.BODY_RIGHT),
+        typesetter.heading(card.title, style.BODY_RIGHT, lambda name: [label, Part(name)]),
         *typesetter.links(card.links, style.CALL_RIGHT),
     ]
 
 
 def _day(day: Day, typesetter: Typesetter, *, is_alone: bool) -> Flowable:
     candidates = {row.cells.candidates for row in day.rows if row.cells.candidates}
-    names = [Part(day.heading, bold=True)]
     is_shared = len(candidates) != 1
-    if not is_shared:
-        names.append(Part(JOINT + typesetter.language.join(min(candidates)), bold=True))
-    names.append(Part(f"  {day.zone_line}", colour=style.MUTED, size=style.BODY.fontSize))
+    names = "" if is_shared else JOINT + typesetter.language.join(min(candidates))
+    date = Part(day.heading, bold=True)
+    zone = Part(f"  {day.zone_line}", colour=style.MUTED, size=style.BODY.fontSize)
     marks: list[Flowable] = [] if is_alone else [Landmark(day.heading)]
     table = _table(day, _columns(day, typesetter, has_candidates=is_shared), typesetter)
-    heading = typesetter.parts(names, style.DAY_LINE)
+    heading = typesetter.heading(
+        names, style.DAY_LINE, lambda name: [date, Part(name, bold=True), zone]
+    )
     return Section([*marks, heading, Spacer(0, style.GRID), table], typesetter.height)
 
 

@@ -21,8 +21,8 @@ _BAR: Final = 3.0
 _LEAST_FOR_HEADS: Final = 3
 _COMMON: Final[Sequence[Command]] = [
     ("LINEBELOW", (0, 0), (-1, -1), 0.5, style.HAIRLINE),
-    ("TOPPADDING", (0, 0), (-1, -1), 5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+    ("TOPPADDING", (0, 0), (-1, -1), 4),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ("LEFTPADDING", (0, 0), (0, -1), 8),
     ("RIGHTPADDING", (-1, 0), (-1, -1), 8),
     ("RIGHTPADDING", (1, 0), (1, -1), 8),

@@ -43,7 +43,7 @@ class _Scale:
         return (instant - self.start).total_seconds() / whole * self.width
 
 
-class Strip(Flowable):  # type: ignore[misc]
+class Strip(Flowable):
     """The pieces of a day; those of others are paler than one's own."""
 
     def __init__(self, day: Day, typesetter: Typesetter) -> None:

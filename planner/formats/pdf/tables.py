@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from reportlab.platypus import FrameBreak, KeepTogether, Spacer, Table
+from reportlab.platypus import FrameBreak, Spacer, Table
 from reportlab.platypus.flowables import Flowable
 
 from planner.formats.pdf.fonts import REGULAR
@@ -14,6 +14,8 @@ Command = tuple[object, ...]
 
 # A row that must be broken late on a page leaves at least this much on either side, in points.
 _LEAST_PART: Final = 60
+# Higher than any page, and finite, as reportlab has it.
+_TOO_HIGH: Final = 0xFFFFFF
 _PLAIN: Final[list[Command]] = [
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -24,7 +26,7 @@ _PLAIN: Final[list[Command]] = [
 ]
 
 
-class Gap(Spacer):  # type: ignore[misc]
+class Gap(Spacer):
     """Room between two parts; none at the top of a page."""
 
     def __init__(self, height: float = 4 * GRID) -> None:
@@ -37,10 +39,17 @@ class Gap(Spacer):  # type: ignore[misc]
         return 0, self.height
 
 
-class WholeRows(Table):  # type: ignore[misc]
+class WholeRows(Table):
     """A table that breaks between rows; within a row only where it is higher than a page."""
 
     page_height = 0.0
+    _measured_width = -1.0
+
+    def _calc(self, width: float, height: float) -> None:
+        """Measure once: sections, frames and splits all ask, and nothing in the cells changes."""
+        if width != self._measured_width or None in self._rowHeights:
+            super()._calc(width, height)
+            self._measured_width = width
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return what fits into this height and the rest; nothing where not even a row fits."""
@@ -57,31 +66,35 @@ class WholeRows(Table):  # type: ignore[misc]
         return float(sum(self._rowHeights[: self.repeatRows + 1]))
 
 
-class Section(KeepTogether):  # type: ignore[misc]
+class Section(Flowable):
     """Content that begins on the next page where it would begin in the last part of this one.
 
     Its head is never left without the first row below it.
     """
 
     def __init__(self, content: Sequence[Flowable], page_height: float) -> None:
-        super().__init__(list(content))
+        super().__init__()
+        self._content = list(content)
         self._page_height = page_height
+
+    def wrap(self, width: float, _: float) -> tuple[float, float]:
+        """Ask to be split, always."""
+        return width, _TOO_HIGH
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return the content, behind a break where this page is not the place to begin."""
-        self.wrap(width, height)
-        content = list(self._content)
+        whole = height_of(self._content, width)
         is_late = height < self._page_height / 2
-        is_too_much = height < self._least() <= self._page_height
-        if height < self._H and (is_late or is_too_much) and not _is_at_top(self):
-            content.insert(0, FrameBreak())
-        return content
+        is_too_much = height < self._least(whole) <= self._page_height
+        if height < whole and (is_late or is_too_much) and not _is_at_top(self):
+            return [FrameBreak(), *self._content]
+        return list(self._content)
 
-    def _least(self) -> float:
+    def _least(self, whole: float) -> float:
         last = self._content[-1]
         if not isinstance(last, WholeRows):
-            return float(self._H)
-        return float(self._H - last._height + last.first_rows())  # noqa: SLF001 -- set by wrap
+            return whole
+        return float(whole - last._height + last.first_rows())  # noqa: SLF001 -- set by wrap
 
 
 def rows(
@@ -130,7 +143,7 @@ def height_of(content: Sequence[Flowable], width: float) -> float:
 
 
 def _height(part: Any, width: float) -> float:
-    return float(part.wrap(width, 0xFFFFFF)[1] + part.getSpaceBefore() + part.getSpaceAfter())
+    return float(part.wrap(width, _TOO_HIGH)[1] + part.getSpaceBefore() + part.getSpaceAfter())
 
 
 def _is_at_top(flowable: Flowable) -> bool:

@@ -1,8 +1,8 @@
 """Typesetting: texts into paragraphs of a document, in one language, with one report."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from reportlab.lib.styles import ParagraphStyle
@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from planner.formats.itinerary.content import Itinerary, Link
 from planner.formats.pdf.bidi import first_strong_level
-from planner.formats.pdf.steady import Steady
+from planner.formats.pdf.steady import Heading, Steady
 from planner.formats.pdf.style import ACCENT, BODY, QUIET
 from planner.formats.pdf.text import FittedLine, MissingGlyphs, Part, fitted, paragraph, rich
 from planner.formats.wording.language import Language
@@ -19,6 +19,7 @@ from planner.formats.wording.language import language as language_of
 JOINT = "\u00a0\u00b7 "
 
 _IN_A_NUMBER = re.compile(r"(?<=[0-9)]) (?=[0-9(])")
+_IN_A_LENGTH = re.compile(r"(?<=[0-9]) (?=(?:h|min)\b)|(?<=[0-9] h) (?=[0-9]+ min\b)")
 _BREAKABLE_JOINT = " \u00b7 "
 
 
@@ -43,9 +44,18 @@ class Typesetter:
         """Return a paragraph of the document, whatever names stand in it."""
         return Steady(paragraph(_jointed(text), style, self.report))
 
+    def heading(
+        self,
+        name: str,
+        style: ParagraphStyle,
+        around: Callable[[str], Sequence[Part]] = lambda name: [Part(name)],
+    ) -> Flowable:
+        """Return a name that takes three lines at most, with what stands ``around`` it."""
+        return Heading(_jointed(name), lambda text: rich(around(text), style, self.report))
+
     def parts(self, parts: Sequence[Part], style: ParagraphStyle = BODY) -> Flowable:
         """Return a paragraph of several looks."""
-        return Steady(rich(parts, style, self.report))
+        return Steady(rich(list(map(_with_whole_lengths, parts)), style, self.report))
 
     def lines(self, texts: Iterable[str], style: ParagraphStyle = QUIET) -> list[Flowable]:
         """Return texts one below the other; those of right-to-left scripts run from the right."""
@@ -88,8 +98,13 @@ def _linked(link: Link) -> list[Part]:
 
 
 def _jointed(text: str) -> str:
-    """Keep a dot between two parts at the end of a line, never at the start of one."""
-    return text.replace(_BREAKABLE_JOINT, JOINT)
+    """Keep a dot between two parts at the end of a line, and a length of time in one piece."""
+    return _IN_A_LENGTH.sub("\u00a0", text.replace(_BREAKABLE_JOINT, JOINT))
+
+
+def _with_whole_lengths(part: Part) -> Part:
+    text = _IN_A_LENGTH.sub("\u00a0", part.text)
+    return part if text == part.text else replace(part, text=text)
 
 
 def _by_direction(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -46,13 +46,17 @@ def without_links(contents: Contents, text: str) -> str:
     """Return the text without its web address and its international phone number; keep those."""
     if "://" in text and (url := _URL.search(text)):
         contents.link = contents.link or url["url"].rstrip(".,;)")
-        text = f"{text[: url.start()]} {text[url.end() :]}"
+        text = _without(text, url)
         if set(text.lower().split()) <= LINK_WORDS:
             return ""
     if "+" in text and (number := _NUMBER.search(plain(text))):
         contents.number = contents.number or squeezed(number["number"])
-        text = f"{text[: number.start()]} {text[number.end() :]}"
-    return text
+        text = _without(text, number)
+    return "" if column_of(text) is Column.LINK else text
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()].rstrip(' ')} {text[match.end() :].lstrip(' ')}"
 
 
 def _read_people(contents: Contents, cell: str) -> bool:
@@ -132,7 +136,13 @@ def _read_link(contents: Contents, cell: str) -> bool:
     return True
 
 
+def _read_zone(contents: Contents, cell: str) -> bool:
+    contents.zone = contents.zone or squeezed(cell)
+    return True
+
+
 def _read_length(contents: Contents, cell: str) -> bool:
+    """Read a length: a bare number is minutes ("120" is two hours), "1:30" hours and minutes."""
     shown = plain(cell).strip()
     clock = _CLOCK_LENGTH.fullmatch(shown)
     if clock is not None:
@@ -156,4 +166,5 @@ _READERS: Mapping[Column, Callable[[Contents, str], bool]] = {
     Column.NOTE: _read_note,
     Column.LINK: _read_link,
     Column.LENGTH: _read_length,
+    Column.ZONE: _read_zone,
 }

@@ -27,6 +27,7 @@ class Contents:
     focus_areas: list[str] = field(default_factory=list)
     link: str = ""
     number: str = ""
+    zone: str = ""
     length: timedelta | None = None
     titles: list[tuple[str, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)

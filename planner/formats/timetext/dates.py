@@ -1,7 +1,7 @@
 """Dates as people write them; what has two readings is refused with both.
 
-Nothing is filled in silently: a missing year is the one that comes nearest to ``today``, and the
-outcome says so.
+Nothing is filled in silently: a missing year is that of the coming date, or of one up to 60 days
+past, and the outcome says so.
 """
 
 import re
@@ -23,6 +23,7 @@ from planner.formats.timetext.errors import AmbiguousInput, UnreadableInput
 from planner.formats.timetext.spelling import plain, squeezed
 
 _WEEK = 7
+_JUST_PAST = timedelta(days=60)
 _LONGEST = 60
 _YEAR_DIGITS = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -186,17 +187,22 @@ def _checked(text: str, found: _Fields | None, day: int, month: int) -> _Fields:
 
 
 def _completed(text: str, found: _Fields, weekday: int | None, today: date) -> TypedDate:
-    """Supply a missing year: the one nearest to today in which the weekday is right."""
+    """Supply a missing year: plans look ahead, so the coming date, or one just past.
+
+    A date of the last weeks is taken where it is nearer than the coming one, or where the weekday
+    that the text names is right for it and wrong for the coming one.
+    """
     if found.year is not None:
         return _with_year(text, found, found.year)
-    years = range(today.year - 4, today.year + 5)  # 29 February comes round within eight years
+    years = range(today.year - 8, today.year + 9)  # 29 February comes round within eight years
     days = [day for year in years if (day := _day(year, found)) is not None]
-    nearest = sorted(days, key=lambda day: (abs(day - today), -day.toordinal()))
-    if not nearest:
+    coming = [day for day in days if day >= today]
+    past = [day for day in days if day < today and today - day <= _JUST_PAST]
+    if not coming + past:
         raise UnreadableInput(text=text, reason="no_such_date")
-    close = [day for day in nearest if abs(day.year - today.year) <= 1]
-    fitting = [day for day in close if weekday in (None, day.weekday())]
-    return TypedDate((fitting or nearest)[0], (Assumed.YEAR,))
+    choices = sorted(coming[:1] + past, key=lambda day: (abs(day - today), -day.toordinal()))
+    fitting = [day for day in choices if weekday in (None, day.weekday())]
+    return TypedDate((fitting or coming or past)[0], (Assumed.YEAR,))
 
 
 def _with_year(text: str, found: _Fields, year: int) -> TypedDate:

@@ -5,7 +5,13 @@ from datetime import date
 
 from planner.formats.timetext.cells import SourceLine
 from planner.formats.timetext.contents import Contents
-from planner.formats.timetext.headings import Calendar, WrittenDay, day_heading
+from planner.formats.timetext.headings import day_heading
+from planner.formats.timetext.relative_days import (
+    Calendar,
+    WrittenDay,
+    vague_day,
+    weekday_named,
+)
 from planner.formats.timetext.timeboxes import WrittenTime
 from planner.formats.timetext.timetable import Remark, Sort
 
@@ -21,6 +27,7 @@ class Draft:
     contents: Contents = field(default_factory=Contents)
     notes: list[Remark] = field(default_factory=list)
     questions: list[Remark] = field(default_factory=list)
+    is_cancelled: bool = False
 
     def note(self, code: str, **facts: object) -> None:
         """Add something worth knowing."""
@@ -37,6 +44,7 @@ class Days:
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
         self._is_open = False
+        self._doubtful_line = 0
 
     @property
     def known(self) -> date | None:
@@ -49,11 +57,35 @@ class Days:
         draft.notes += found.notes
         draft.questions += found.questions
         self._is_open = found.day is None
+        self._doubtful_line = 0
         self.calendar = replace(
             self.calendar,
             current=found.day or self.calendar.current,
             first=self.calendar.first or found.day,
         )
+
+    def hold_for(self, draft: Draft) -> None:
+        """Let the day hold for a row that names none; ask if a line above may name another."""
+        if draft.day is not None:
+            return
+        draft.day = self.known
+        if self._doubtful_line and draft.day is not None:
+            draft.ask("day_in_doubt", line=self._doubtful_line, day=draft.day)
+
+    def cancel(self, draft: Draft) -> None:
+        """Set a struck-out line aside; where it was a date, the rows below may be on another."""
+        draft.sort = Sort.CANCELLED
+        draft.note("not_taken")
+        if day_heading(draft.source.struck, self.calendar) is not None:
+            self._doubtful_line = draft.source.number
+
+    def doubt(self, draft: Draft, text: str) -> bool:
+        """Take note of a line that may name another day, but not for sure; say whether it does."""
+        found = vague_day(text)
+        if found is None or (self.known and weekday_named(found[0]) == self.known.weekday()):
+            return False
+        self._doubtful_line = draft.source.number
+        return True
 
     def open_by_heading(self, draft: Draft, text: str, *, is_marked: bool = False) -> bool:
         """Take the date of a line that is a heading; say whether it is one."""

@@ -1,54 +1,24 @@
 """Dates inside lines: headings that open a day, and dates in front of a time."""
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
-from planner.formats.timetext.calendar_words import (
-    MONTH_NUMBERS,
-    RELATIVE_DAYS,
-    WEEKDAY_NUMBERS,
-)
+from planner.formats.timetext.calendar_words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from planner.formats.timetext.dates import Assumed, read_date
 from planner.formats.timetext.errors import AmbiguousInput, UnreadableInput
+from planner.formats.timetext.relative_days import (
+    FULL_NAME,
+    Calendar,
+    WrittenDay,
+    counted_day,
+    names_of,
+    next_weekday,
+    relative_day,
+)
 from planner.formats.timetext.spelling import plain, squeezed
 from planner.formats.timetext.timetable import Remark
 
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What is known about dates before a line is read.
-
-    ``today`` stands in for missing years while no day is known, ``given`` is the day that the user
-    chose, ``current`` the last day that the text named, ``first`` its first one.
-    """
-
-    today: date
-    given: date | None = None
-    current: date | None = None
-    first: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDay:
-    """A date in a line: its position, the day unless it stays open, and remarks about it."""
-
-    first: int
-    last: int
-    day: date | None = None
-    notes: tuple[Remark, ...] = ()
-    questions: tuple[Remark, ...] = ()
-    is_weekday_alone: bool = False
-
-
-def _names(table: dict[str, int], least: int) -> str:
-    names = sorted((name for name in table if len(name) >= least), key=len, reverse=True)
-    return "|".join(re.escape(name) for name in names)
-
-
-_FULL_NAME = 5
-_MONTH = rf"(?:{_names(MONTH_NUMBERS, 1)})(?!\w)\.?"
-_WEEKDAY = rf"(?:{_names(WEEKDAY_NUMBERS, 1)})(?!\w)\.?"
+_MONTH = rf"(?:{names_of(MONTH_NUMBERS, 1)})(?!\w)\.?"
+_WEEKDAY = rf"(?:{names_of(WEEKDAY_NUMBERS, 1)})(?!\w)\.?"
 _YEAR = r"(?:19|20|21)\d{2}(?!\d|[:.]\d)"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th|\.)?(?![\d:])"
 _NUMERIC = (
@@ -68,11 +38,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_ALONE = re.compile(
-    rf"(?<![\w.:/-])(?:{_names(WEEKDAY_NUMBERS, _FULL_NAME)})(?!\w)", re.IGNORECASE
+    rf"(?<![\w.:/-])(?:{names_of(WEEKDAY_NUMBERS, FULL_NAME)})(?!\w)", re.IGNORECASE
 )
-_SHORT_WEEKDAY = re.compile(rf"(?:{_names(WEEKDAY_NUMBERS, 2)})(?!\w)[.,]?(?= \d)", re.IGNORECASE)
-_RELATIVE = re.compile(rf"(?:{'|'.join(RELATIVE_DAYS)})(?!\w)", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:day|tag) (?P<number>\d{1,2})(?!\w|[:.]\d)", re.IGNORECASE)
+_SHORT_WEEKDAY = re.compile(rf"(?:{names_of(WEEKDAY_NUMBERS, 2)})(?!\w)[.,]?(?= \d)", re.IGNORECASE)
+_ON = re.compile(r"(?:on|am) (?:the |den |dem )?", re.IGNORECASE)
 _DAY_LABEL = re.compile(r"(?:date|datum|day|tag|when|wann)\s*:\s*", re.IGNORECASE)
 _NOTES = {
     Assumed.YEAR: "assumed_year",
@@ -81,7 +50,6 @@ _NOTES = {
 }
 _WORD = re.compile(r"\w+")
 _ASIDE = re.compile(r"\([^()]*\)")
-_WEEK = 7
 _MOST_WORDS = 6
 _MOST_HEADING_WORDS = 12
 
@@ -92,17 +60,19 @@ def day_in(text: str, calendar: Calendar) -> WrittenDay | None:
     if match := _DATE.search(written):
         return _read(match, text, calendar)
     if match := _WEEKDAY_ALONE.search(written):
-        return _next_weekday(match, calendar)
+        return next_weekday(match, calendar)
     return None
 
 
 def day_at_start(text: str, calendar: Calendar) -> WrittenDay | None:
     """Return the date with which a line begins, such as "Fri 25 Sep, 10:15 Interview"."""
     written = plain(text)
-    if match := _DATE.match(written):
+    lead = _ON.match(written)
+    first = lead.end() if lead is not None else 0
+    if match := _DATE.match(written, first):
         return _read(match, text, calendar)
-    if match := _WEEKDAY_ALONE.match(written) or _SHORT_WEEKDAY.match(written):
-        return _next_weekday(match, calendar)
+    if match := _WEEKDAY_ALONE.match(written, first) or _SHORT_WEEKDAY.match(written, first):
+        return next_weekday(match, calendar)
     return None
 
 
@@ -112,7 +82,10 @@ def day_heading(text: str, calendar: Calendar, *, is_marked: bool = False) -> Wr
     ``is_marked`` means that the text marks the line as a heading, which may then be longer.
     """
     shown = squeezed(text)
-    found = day_in(shown, calendar) or _relative(shown, calendar) or _counted(shown, calendar)
+    whole = relative_day(shown, calendar)
+    if whole is not None:
+        return whole
+    found = day_in(shown, calendar) or counted_day(shown, calendar)
     if found is None:
         return None
     before, after = shown[: found.first], shown[found.last :]
@@ -121,7 +94,7 @@ def day_heading(text: str, calendar: Calendar, *, is_marked: bool = False) -> Wr
     is_sentence = after.rstrip().endswith((".", "!", "?")) and not is_marked
     if words > most or is_sentence:
         return None
-    if found.is_weekday_alone and words and not (is_marked or _COUNTED.match(shown)):
+    if found.is_weekday_alone and words and not (is_marked or counted_day(shown, calendar)):
         return None
     return found
 
@@ -138,15 +111,17 @@ def only_day(cell: str, calendar: Calendar) -> WrittenDay | None:
 def _read(match: re.Match[str], text: str, calendar: Calendar) -> WrittenDay:
     first, last = match.span()
     written = text[first:last].strip(" ,")
-    nearby = calendar.current or calendar.given or calendar.today
     try:
-        found = read_date(written, today=nearby)
+        found = read_date(written, today=calendar.nearby)
     except AmbiguousInput as refused:
         return _chosen(match, written, refused, calendar)
     except UnreadableInput as refused:
         return _contradicted(match, written, refused, calendar)
     facts = {"day": found.day, "year": found.day.year}
     notes = [Remark(_NOTES[assumed], facts) for assumed in found.assumed]
+    base = calendar.current or calendar.today
+    if Assumed.YEAR in found.assumed and found.day < calendar.today <= base:
+        notes.append(Remark("in_the_past", {"day": found.day}))
     return WrittenDay(first, last, found.day, tuple(notes))
 
 
@@ -168,45 +143,11 @@ def _contradicted(
     if refused.facts["reason"] != "weekday_differs":
         question = Remark("no_such_date", {"text": written})
         return WrittenDay(*match.span(), questions=(question,))
-    nearby = calendar.current or calendar.given or calendar.today
     try:
-        found = read_date(match["date"] or match["short"], today=nearby)
+        found = read_date(match["date"] or match["short"], today=calendar.nearby)
     except AmbiguousInput as unclear:
         return _chosen(match, written, unclear, calendar)
-    note = Remark("weekday_differs", {"text": written, "day": found.day})
-    return WrittenDay(*match.span(), found.day, (note,))
-
-
-def _next_weekday(match: re.Match[str], calendar: Calendar) -> WrittenDay:
-    """Return the next such weekday: from the last day named, or the day given, on."""
-    number = WEEKDAY_NUMBERS[match[0].lower().strip(".,")]
-    base = calendar.current or calendar.given or calendar.today
-    found = _ahead(match, base, (number - base.weekday()) % _WEEK, "assumed_weekday")
-    return replace(found, is_weekday_alone=True)
-
-
-def _relative(text: str, calendar: Calendar) -> WrittenDay | None:
-    match = _RELATIVE.fullmatch(plain(text).rstrip(":"))
-    if match is None:
-        return None
-    return _ahead(match, calendar.today, RELATIVE_DAYS[match[0].lower()], "assumed_weekday")
-
-
-def _counted(text: str, calendar: Calendar) -> WrittenDay | None:
-    """Return the day that "Day 2" means: counted from the first day of the text, or the given."""
-    match = _COUNTED.match(plain(text))
-    if match is None:
-        return None
-    base = calendar.first or calendar.given
-    if base is None:
-        return WrittenDay(*match.span(), questions=(Remark("day_without_date"),))
-    return _ahead(match, base, max(int(match["number"]) - 1, 0), "counted_day")
-
-
-def _ahead(match: re.Match[str], base: date, days: int, code: str) -> WrittenDay:
-    """Return the day so many days ahead, said in a note; the calendar may end before it."""
-    try:
-        day = base + timedelta(days=days)
-    except OverflowError:
-        return WrittenDay(*match.span(), questions=(Remark("no_such_date", {"text": match[0]}),))
-    return WrittenDay(*match.span(), day, (Remark(code, {"day": day}),))
+    facts = {"day": found.day, "year": found.day.year}
+    notes = [Remark("weekday_differs", {"text": written, "day": found.day})]
+    notes += [Remark(_NOTES[assumed], facts) for assumed in found.assumed]
+    return WrittenDay(*match.span(), found.day, tuple(notes))

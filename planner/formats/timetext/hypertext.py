@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from planner.formats.timetext.cancellations import struck, unmarked
 from planner.formats.timetext.cells import Layout, SourceLine, without_strikes
 from planner.formats.timetext.spelling import squeezed
-from planner.formats.timetext.strikes import Strikes
+from planner.formats.timetext.strikes import Strikes, hides
 
 _IS_HTML = re.compile(
     r"<(?:!doctype html|html|body|table|tbody|tr|td|th|p|div|ul|ol|li)(?:\s[^<>]*)?>", re.IGNORECASE
@@ -16,11 +16,6 @@ _TAG = re.compile(r"<(?:[!?][^<>]*>|(/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:[\s/:][^<
 _SPAN = re.compile(r"\b(rowspan|colspan)\s?=\s?[\"']?(\d{1,5})", re.IGNORECASE)
 _LINK = re.compile(r"\bhref\s?=\s?[\"']?(https?://[^\"'\s<>]{1,500})", re.IGNORECASE)
 
-_INVISIBLE = re.compile(
-    r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|line-through", re.IGNORECASE
-)
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_HIDDEN_WORD = re.compile(r"\shidden(?![\w:-])", re.IGNORECASE)
 _HIDDEN = frozenset({"script", "style", "title", "template"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 _PARAGRAPHS = "p div br li ul ol dl dt dd hr pre section article header footer blockquote table"
@@ -65,17 +60,8 @@ def _tidy_tag(match: re.Match[str]) -> str:
     spans = "".join(f" {key}={number}" for key, number in _SPAN.findall(rest))
     link = _LINK.search(rest) if name.lower() == "a" else None
     address = f' href="{link[1]}"' if link else ""
-    hidden = " hidden" if not closing and _is_invisible(rest) else ""
+    hidden = " hidden" if not closing and hides(rest) else ""
     return f"<{closing}{name}{spans}{address}{hidden}>" + "\n" * whole.count("\n")
-
-
-def _is_invisible(attributes: str) -> bool:
-    """Say whether an element's attributes hide it, or strike its text out."""
-    if not attributes or attributes.isspace():
-        return False
-    if _INVISIBLE.search(attributes):
-        return True
-    return _HIDDEN_WORD.search(_QUOTED.sub('""', attributes)) is not None
 
 
 def _without_comments(text: str) -> str:

@@ -16,16 +16,15 @@ from planner.formats.timetext.clocks import DAY_MINUTES
 from planner.formats.timetext.contents import Contents
 from planner.formats.timetext.drafts import Draft
 from planner.formats.timetext.errors import PasteTooLarge
-from planner.formats.timetext.headings import Calendar
 from planner.formats.timetext.hypertext import html_lines, is_html
 from planner.formats.timetext.inference import Resolved, clock_time, resolve
-from planner.formats.timetext.rows import read_lines
+from planner.formats.timetext.relative_days import Calendar
+from planner.formats.timetext.rows import MOST_LINES, read_lines
 from planner.formats.timetext.timetable import Attendee, Line, Row, Sort, Timetable
 
 __all__ = ["MOST_CHARACTERS", "MOST_LINES", "read_timetable", "timetable_blocks"]
 
 MOST_CHARACTERS = 1_000_000
-MOST_LINES = 20_000
 
 
 def read_timetable(text: str, *, day: date | None, zone: str, today: date) -> Timetable:
@@ -103,8 +102,9 @@ def _people(contents: Contents) -> tuple[Attendee, ...]:
 def _add_remarks(draft: Draft, row: Row, zone: str) -> None:
     """Say what holds for the row as a whole."""
     written = draft.written
-    if written is not None and written.zone:
-        draft.note("zone_named", text=written.zone, zone=zone)
+    named = draft.contents.zone or (written.zone if written is not None else "")
+    if named and named != zone:
+        draft.note("zone_named", text=named, zone=zone)
     if written is not None and written.is_about:
         draft.note("about", start=row.start)
     if draft.contents.kind is None:

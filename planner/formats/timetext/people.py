@@ -31,6 +31,7 @@ _OTHER = re.compile(
     r"\b(?:another|a different|other person|not the same|anderer?|andere[nms]?|nicht (?:der|die)selbe)\b",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r" ?/ ?")
 _JOINERS = frozenset({"&", "+", "and", "und"})
 
 
@@ -40,15 +41,15 @@ def attendees(text: str) -> tuple[Attendee, ...]:
     Open places ("???", "TBA", "the host") come as attendees without a name, "n/a" as nobody.
     """
     found: list[Attendee] = []
-    for separator, part in _joined(list(_parts(text))):
+    for separator, part in _joined(list(_parts(_first_names_apart(text)))):
         person = attendee(part)
         if person is None:
             continue
         if separator == "," and found and is_title_for(part, found[-1]):
             found[-1] = replace(found[-1], title=part)
             continue
-        if separator == "," and found and _is_said_about(part):
-            found[-1] = replace(found[-1], aside=_added(found[-1].aside, part))
+        if separator == "," and found and is_said_about(part):
+            found[-1] = with_aside(found[-1], part)
             continue
         found.append(person)
     return tuple(found)
@@ -80,6 +81,18 @@ def is_title_for(text: str, person: Attendee) -> bool:
     return is_named and is_job_title(text) and not looks_like_full_name(text)
 
 
+def is_said_about(part: str) -> bool:
+    """Say whether a part behind a comma is about the person before it: "weak on coding"."""
+    if len(part.split()) == 1 or not part[0].islower() or is_unnamed(part):
+        return False
+    return not (looks_like_person(part) or names_host(part) or _EMAIL.search(part))
+
+
+def with_aside(person: Attendee, said: str) -> Attendee:
+    """Return the person with something more that was said about them."""
+    return replace(person, aside=_added(person.aside, said))
+
+
 def looks_like_full_name(text: str) -> bool:
     """Say whether the text is a name and no job, so that a comma before it starts a new person."""
     return looks_like_name(text) and not names_job(text)
@@ -90,7 +103,7 @@ def looks_like_person(text: str) -> bool:
     outer = squeezed(_ASIDE.sub(" ", text))
     if names_group(outer):
         return False
-    return looks_like_name(outer) or names_job(outer) or is_known_first_name(outer)
+    return looks_like_name(outer) or names_job(outer)
 
 
 def without_article(name: str) -> str:
@@ -102,14 +115,27 @@ def without_article(name: str) -> str:
 
 def looks_like_people(text: str, *, allow_first_names: bool = False) -> bool:
     """Say whether everything that a text lists is a person; first names alone may count too."""
-    parts = [part for _, part in _joined(list(_parts(text)))]
+    parts = [part for _, part in _joined(list(_parts(_first_names_apart(text))))]
     return bool(parts) and all(
         looks_like_person(part) or (allow_first_names and _is_first_name(part)) for part in parts
     )
 
 
+def lists_names(text: str) -> bool:
+    """Say whether everything that a text lists is a person, known first names included."""
+    parts = [part for _, part in _joined(list(_parts(_first_names_apart(text))))]
+    outer = [squeezed(_ASIDE.sub(" ", part)) for part in parts]
+    return bool(parts) and all(is_known_first_name(o) or looks_like_person(o) for o in outer)
+
+
 def _is_first_name(text: str) -> bool:
     return looks_like_name(f"Ms {squeezed(_ASIDE.sub(' ', text))}") and not names_job(text)
+
+
+def _first_names_apart(text: str) -> str:
+    """Return a list such as "John/Mary" with spaces around its signs."""
+    pieces = _GLUED.split(text)
+    return " / ".join(pieces) if all(is_known_first_name(p.strip()) for p in pieces) else text
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
@@ -157,7 +183,7 @@ def _described(person: Attendee, asides: list[str]) -> Attendee:
         elif person.name and is_job_title(said):
             person = replace(person, title=_added(person.title, said))
         elif not is_only_mode(said):
-            person = replace(person, aside=_added(person.aside, said))
+            person = with_aside(person, said)
     return person
 
 
@@ -170,13 +196,6 @@ def _statements(aside: str) -> list[str]:
         are_known = all(part in roles or is_job_title(part) for part in parts)
         found += parts if roles and are_known else [said.strip()]
     return [said for said in found if said]
-
-
-def _is_said_about(part: str) -> bool:
-    """Say whether a part behind a comma is about the person before it: "weak on coding"."""
-    if len(part.split()) == 1 or not part[0].islower() or is_unnamed(part):
-        return False
-    return not (looks_like_person(part) or names_host(part) or _EMAIL.search(part))
 
 
 def _added(before: str, more: str) -> str:

@@ -10,17 +10,24 @@ from planner.formats.timetext.columns import read_column, without_links
 from planner.formats.timetext.contents import Contents
 from planner.formats.timetext.people import (
     attendees,
+    is_said_about,
     is_title_for,
+    lists_names,
     looks_like_full_name,
     looks_like_people,
+    with_aside,
     without_article,
 )
 from planner.formats.timetext.recognition import (
     column_of,
+    could_be_first_name,
+    interview_word,
+    is_known_first_name,
     is_only_mode,
     is_place,
     is_unnamed,
     kind_of,
+    mode_of,
     names_group,
     names_host,
     names_job,
@@ -28,7 +35,7 @@ from planner.formats.timetext.recognition import (
     says_nothing,
 )
 from planner.formats.timetext.spelling import plain, squeezed
-from planner.formats.timetext.timetable import Attendee
+from planner.formats.timetext.timetable import Attendee, Remark
 from planner.formats.timetext.vocabulary import Column
 
 _SEPARATOR = re.compile(r"\||;|,(?= )| {3,}|(?<= )(?:--?|//?)(?= )|[\u2022\u00b7]")
@@ -43,7 +50,8 @@ _WITH = frozenset({"with", "mit", "w/", "hosted by"})
 _BY = frozenset({"by", "durch"})
 _WHERE = frozenset({"at", "@", "in", "im", "bei", "beim"})
 _NAMED_PLACE = frozenset({"at", "@", "bei", "beim"})
-_EDGES = " \t\r\n\u00a0:;,|\u2013\u2014-"
+_LIST_SIGN = re.compile(r" ?[/&+] ?| and | und ")
+_EDGES = " \t\r\n\u00a0:;,|\u2013\u2014-\u22c5"
 _GLUE = {",": ", ", ";": "; ", "-": " \u2013 ", "/": " / "}
 
 
@@ -102,7 +110,7 @@ def _is_labelled(contents: Contents, glue: str, part: str) -> bool:
         contents.learn_kind(said)
         contents.listing = column
         return True
-    if kind_of(said) is None or not looks_like_people(value):
+    if kind_of(said) is None or not lists_names(value):
         return False
     _read_description(contents, glue, said)
     contents.suppose_people(value)
@@ -125,7 +133,12 @@ def _is_person(contents: Contents, part: str) -> bool:
         _read_part(contents, "", rest)
         return True
     outer = _blanked(part)
-    if kind_of(outer) is not None or _PHRASE.search(outer) or not looks_like_people(part):
+    first, *_ = outer.split() or [""]
+    is_open = kind_of(first) is None and mode_of(outer) is None and not _PHRASE.match(outer)
+    if contents.people and is_open and is_said_about(part):
+        contents.people[-1] = with_aside(contents.people[-1], part)
+        return True
+    if kind_of(outer) is not None or _PHRASE.search(outer) or not lists_names(part):
         return False
     contents.suppose_people(part)
     return True
@@ -142,9 +155,27 @@ def _read_description(contents: Contents, glue: str, part: str) -> None:
         if not _is_phrase(contents, mark["word"].lower(), said):
             kept += part[mark.start() : stop]
     title = trimmed(_without_room(contents, kept))
+    if not contents.people:
+        title = _without_person(contents, title)
     if title:
         contents.titles.append((glue, title))
         contents.learn_mode(title)
+
+
+def _without_person(contents: Contents, title: str) -> str:
+    """Take a name behind the word for an interview out of a title: "Interview A. Bee".
+
+    Where a word may be a first name or not, it stays in the title, and that is asked about.
+    """
+    word = interview_word(title)
+    rest = trimmed(title[len(word) :])
+    if word and (looks_like_full_name(rest) or is_known_first_name(rest)):
+        contents.suppose_people(rest)
+        return word
+    pieces = [piece.strip() for piece in _LIST_SIGN.split(rest)]
+    if all(could_be_first_name(piece) for piece in pieces):
+        contents.questions.append(Remark("perhaps_person", {"text": rest}))
+    return title
 
 
 def _is_phrase(contents: Contents, word: str, said: str) -> bool:

@@ -84,6 +84,13 @@ def kinds_in(text: str) -> list[Kind]:
     return [_KINDS[_key(match[0])] for match in _KIND_PATTERN.finditer(lowered(text))]
 
 
+def interview_word(text: str) -> str:
+    """Return the word for an interview with which a text begins, or ""."""
+    match = _KIND_PATTERN.match(lowered(text))
+    is_interview = match is not None and _KINDS[_key(match[0])] is Kind.INTERVIEW
+    return text[: match.end()] if match is not None and is_interview else ""
+
+
 def mode_of(text: str) -> Mode | None:
     """Return how people meet, if a word of the text says so; video wins over phone."""
     found = {_MODES[_key(match[0])] for match in _MODE_PATTERN.finditer(lowered(text))}
@@ -143,6 +150,19 @@ def is_job_title(text: str) -> bool:
 def is_known_first_name(text: str) -> bool:
     """Say whether the text is one first name that is hardly anything else."""
     return text[:1].isupper() and text.strip(" .").lower() in FIRST_NAMES
+
+
+def could_be_first_name(text: str) -> bool:
+    """Say whether a text is one capitalised word without a meaning that is known here."""
+    word = text.strip(" .")
+    if not word.isalpha() or not word[0].isupper() or not word[1:].islower():
+        return False
+    if is_known_first_name(word):
+        return True
+    lower = word.lower()
+    known = words.TOPIC_WORDS | words.PLACE_WORDS | words.JOB_WORDS | words.GROUP_WORDS
+    is_known = lower in known | words.HOST_WORDS | words.ARTICLES | DEPARTMENT_WORDS
+    return not (is_known or kind_of(word) or mode_of(word) or lower in words.CLOSING_WORDS)
 
 
 def names_group(text: str) -> bool:

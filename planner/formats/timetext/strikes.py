@@ -1,12 +1,16 @@
 """Which text of an HTML page is struck out or hidden: the elements open around it tell."""
 
+import re
+
 _STRIKING = frozenset({"s", "del", "strike"})
 _CELLS = frozenset({"td", "th"})
 _TABLE_PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 _BLOCKS = frozenset(
-    "p div ul ol dl table section article h1 h2 h3 h4 h5 h6 pre blockquote hr".split()
+    ("p", "div", "ul", "ol", "dl", "table", "section", "article", "pre", "blockquote", "hr")
 )
-_VOID = frozenset("br hr img input meta link wbr col area base embed source track".split())
+_VOID = frozenset(
+    ("br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "embed")
+)
 _ENDED_BY: dict[str, frozenset[str]] = {
     "td": _CELLS,
     "th": _CELLS,
@@ -18,6 +22,20 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 """The start of an element ends these, whose end tags may be left out."""
 
 _DEEPEST = 100
+_INVISIBLE = re.compile(
+    r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|line-through", re.IGNORECASE
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN_WORD = re.compile(r"\shidden(?![\w:-])", re.IGNORECASE)
+
+
+def hides(attributes: str) -> bool:
+    """Say whether an element's attributes hide it, or strike its text out."""
+    if not attributes or attributes.isspace():
+        return False
+    if _INVISIBLE.search(attributes):
+        return True
+    return _HIDDEN_WORD.search(_QUOTED.sub('""', attributes)) is not None
 
 
 class Strikes:
@@ -48,7 +66,8 @@ class Strikes:
     def _end(self, tag: str, ended: frozenset[str]) -> None:
         """End the innermost of some elements of this table, and what is open inside of it."""
         index = self._inner(ended, is_table=tag == "table" and "table" in ended)
-        if index is None and tag in _CELLS | {"tr", "table"}:
+        ends_part = tag in _CELLS | {"tr"} or (tag == "table" and tag in ended)
+        if index is None and ends_part:
             index = self._innermost_part()  # a strike does not reach from cell to cell
         if index is not None:
             del self._open[index:]

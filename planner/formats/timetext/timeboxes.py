@@ -62,6 +62,8 @@ _ROOM_BEFORE = re.compile(
 )
 _CONTINUES_LOWER = re.compile(r" [a-z\u00e4\u00f6\u00fc]")
 _YEARS = range(1900, 2100)
+_BARE_HOURS = re.compile(r"(\d{1,2}) ?h(?:\d{1,2})?", re.IGNORECASE)
+_FIRST_HOUR = 7
 _HUNDRED = 100
 
 
@@ -75,7 +77,7 @@ def time_at(text: str, position: int = 0, *, in_cell: bool = False) -> WrittenTi
     if start is None:
         return None
     end = _end(text, start, is_sure=in_cell or is_range_said)
-    if start.is_bare and end is None and not in_cell:
+    if end is None and not in_cell and (start.is_bare or length_before(text, start_at)):
         return None
     written = WrittenTime(
         start=_counted_alike(start, end),
@@ -119,6 +121,28 @@ def only_length(text: str) -> timedelta | None:
     shown = plain(text).strip(" ()[]")
     found = length_at(shown)
     return found[0] if found is not None and found[1] == len(shown) else None
+
+
+def length_before(text: str, position: int = 0) -> str:
+    """Return the length with which a `plain` text begins where a time might stand, or "".
+
+    "1h" and "1h30" are lengths; from seven hours on, "9h" and "10h15" are times of day.
+    """
+    found = length_at(text, position)
+    if found is None:
+        return ""
+    written = text[position : found[1]]
+    bare = _BARE_HOURS.fullmatch(written)
+    return "" if bare is not None and int(bare[1]) >= _FIRST_HOUR else written
+
+
+def bare_hour_before(text: str) -> WrittenTime | None:
+    """Return the hour of "ca. 12 lunch" or "um 12 lunch": a number alone behind such a word."""
+    position, _, is_about = _led(text, 0)
+    start = clock_at(text, position) if position else None
+    if start is None or not start.is_bare:
+        return None
+    return WrittenTime(start, is_bare=True, is_about=is_about, last=start.last)
 
 
 def _is_certain(text: str, written: WrittenTime) -> bool:

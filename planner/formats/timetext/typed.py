@@ -1,7 +1,9 @@
 """Times of day, lengths and dates as people type them into a field.
 
-A bare number means minutes where a length is asked for ("10" is 0:10, "120" is 1:20, as Ontime reads
-them). Where a time of day is asked for, "10" is ten o'clock to nearly everybody and ten minutes past
+Where a length is asked for, a bare number of one or two digits means minutes ("10" is 0:10) and one of
+three or four is hours and minutes without their colon ("120" is 1:20, as Ontime reads them). Behind a
+plus or minus a bare number always means minutes, however long: "+120" is two hours more. A column of
+lengths in a pasted table is read in minutes as well, unless a colon stands in it. Where a time of day is asked for, "10" is ten o'clock to nearly everybody and ten minutes past
 midnight by that rule, so it is refused together with both readings; "930" and "1015" are times.
 Without am or pm, hours count to 24: "1:10" is at night.
 """
@@ -28,6 +30,7 @@ __all__ = ["Assumed", "TypedDate", "read_clock", "read_date", "read_length"]
 _Base = TypeVar("_Base", time, timedelta)
 
 _LONGEST = 60
+_LONGEST_MINUTES = 4
 _COMPACT = re.compile(r"(\d{1,2})(\d{2})")
 _COLON = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2}))?")
 _ONE_DIGIT_MINUTES = re.compile(r"(\d{1,2})[:.]([1-9])")
@@ -43,7 +46,8 @@ _SHORT_HALF = re.compile(r"(?<=\d) ?([ap])$", re.IGNORECASE)
 def read_length(text: str, *, base: timedelta | None = None) -> timedelta:
     """Read a length: ``45``, ``120`` (1:20), ``1h30``, ``1:30``, ``90m``, ``1.5 h``, and the like.
 
-    ``+15`` and ``-15`` change ``base``, the length that the field held before.
+    ``+15`` and ``-15`` change ``base``, the length that the field held before; a bare number behind the
+    sign means minutes (``+120`` is two hours more).
 
     Raises:
         UnreadableInput: the text is no length, or changes one that is not known.
@@ -64,7 +68,8 @@ def read_length(text: str, *, base: timedelta | None = None) -> timedelta:
 def read_clock(text: str, *, base: time | None = None) -> time:
     """Read a time of day: ``10:15``, ``10.15``, ``1015``, ``10h15``, ``1:10pm``, ``8 Uhr``, ``noon``.
 
-    ``+45`` and ``-1h30`` move ``base``, the time that the field held before.
+    ``+45`` and ``-1h30`` move ``base``, the time that the field held before; a bare number behind the
+    sign means minutes.
 
     Raises:
         UnreadableInput: the text is no time of day, or moves one that is not known.
@@ -121,15 +126,24 @@ def _decimal_readings(match: re.Match[str]) -> tuple[timedelta, ...]:
 
 
 def _changed(text: str, base: timedelta, relative: re.Match[str]) -> timedelta:
-    change = read_length(relative[2])
+    change = _change(text, relative[2])
     length = base + change if relative[1] == "+" else base - change
     if length < ZERO:
         raise UnreadableInput(text=text, reason="below_zero")
     return length
 
 
+def _change(text: str, written: str) -> timedelta:
+    """Return a length behind a sign: a bare number means minutes, whatever its length."""
+    if not written.isdecimal():
+        return read_length(written)
+    if len(written) > _LONGEST_MINUTES:
+        raise UnreadableInput(text=text, reason="not_a_length")
+    return int(written) * MINUTE
+
+
 def _moved(text: str, base: time, relative: re.Match[str]) -> time:
-    change = read_length(relative[2])
+    change = _change(text, relative[2])
     start = timedelta(hours=base.hour, minutes=base.minute, seconds=base.second)
     moved = start + change if relative[1] == "+" else start - change
     if not ZERO <= moved < DAY_MINUTES * MINUTE:

@@ -41,6 +41,7 @@ class Column(StrEnum):
     NOTE = "note"
     LINK = "link"
     NUMBER = "number"
+    ZONE = "zone"
 
 
 COLUMN_WORDS: Mapping[Column, str] = {
@@ -72,7 +73,9 @@ COLUMN_WORDS: Mapping[Column, str] = {
     Column.NOTE: "note | notes | comment | comments | remark | remarks | details | info | bemerkung"
     " | bemerkungen | notiz | notizen | hinweis | hinweise | anmerkung | anmerkungen | kommentar",
     Column.LINK: "link | links | url | meeting link | zoom link | teams link | video link | dial in"
-    " | join | einwahl | einwahldaten | zugang",
+    " | join | einwahl | einwahldaten | zugang | video call link | video meeting | or dial | dial"
+    " | more phone numbers | weitere telefonnummern | oder w\u00e4hlen | link zum videoanruf",
+    Column.ZONE: "time zone | timezone | zeitzone",
     Column.NUMBER: "no | nr | number | nummer | lfd nr | #",
 }
 """Words of table headers and labels, separated by bars; compared without case and signs."""
@@ -129,7 +132,8 @@ MODE_WORDS_AS_WRITTEN: Mapping[str, Mode] = {"Teams": Mode.VIDEO, "Meet": Mode.V
 """Only with a capital and after via, per, by, on or over, or alone: "Lunch with the teams" is not."""
 
 MODE_FILLERS = _words(
-    "via per by on over in a the \u00fcber als am mit call meeting conference link"
+    "via per by on over in a the \u00fcber als am mit call meeting conference link joining info"
+    " information details for f\u00fcr teilnahmeinformationen beitrittsinformationen"
 )
 
 NOTHING_WORDS = _entries(
@@ -200,7 +204,9 @@ TOPIC_WORDS = _words(
     " technisches gr\u00fc\u00dfe liebe guten morgen hallo danke kultur strategie gesch\u00e4ft"
     " zusammenfassung abschluss ausblick n\u00e4chste schritte next steps part teil english german"
     " deutsch englisch identification pass badge registration luxembourg madrid munich dubai berlin"
-    " am im zum zur with mit und and or oder the"
+    " am im zum zur with mit und and or oder the workshop workshops kickoff networking quiz java"
+    " python kubernetes devops backend frontend fullstack testing retrospective orientation feedback"
+    " wrap wrapup preparation prep homework onboarding q&a vorbereitung technik"
 )
 """Words that people capitalise although they are no names."""
 

@@ -42,6 +42,12 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
         mark("{block} has no time yet."),
         mark("Put it on a day, or remove it."),
     ),
+    "TIM-105": (
+        mark(
+            "{block} on {day} is planned for {start} in {zone}; the clocks at {office} show {shown}."
+        ),
+        mark("Say which of the two is meant, on the clocks of {office}."),
+    ),
     "HRS-101": (
         mark("{block} on {day} lies outside the opening hours of {office}."),
         mark("Move it into the opening hours, or to another office."),
@@ -178,6 +184,10 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
         mark("Nobody says where {block} on {day} takes place."),
         mark("Choose a room, or write down the place."),
     ),
+    "PLC-107": (
+        mark("{block} on {day} is said to be at {office}, but {room} is at {other}."),
+        mark("Choose a room at {office}, or name {other} as the office."),
+    ),
     "MOD-301": (
         mark("{block} on {day} has no fallback for when the connection drops ({mode})."),
         mark("Add a second number or link, and who calls back."),
@@ -189,6 +199,10 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
     "MOD-303": (
         mark("{block} on {day} is a video call without a link."),
         mark("Add the link, or a number to dial."),
+    ),
+    "MOD-304": (
+        mark("{block} on {day} uses the link of {other}; they overlap by {overlap}."),
+        mark("Give each of the two its own link, or move one."),
     ),
     "COV-109": (
         mark("No block of {loop} assesses {area} for {candidate}."),
@@ -243,6 +257,40 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
     "TRV-104": (
         mark("{block} on {day} takes place while {candidate} travels ({on}, from {moment})."),
         mark("Move it, or choose another connection."),
+    ),
+    "TRV-105": (
+        mark(
+            "{candidate} arrives at {moment} on {on}, {gap} before {block}; the way takes {needed}."
+        ),
+        mark("Choose an earlier connection, begin later, or add the transfer to the journey."),
+    ),
+    "TRV-106": (
+        mark(
+            "{candidate} departs at {moment} on {on}, {gap} after {block}; the way takes {needed}."
+        ),
+        mark("Choose a later connection, end earlier, or add the transfer to the journey."),
+    ),
+    "TRV-107": (
+        mark(
+            "A journey of {candidate} ({direction}, {on} {year}, {moment}) belongs to no visit: nothing is planned near it."
+        ),
+        mark("Mend its date, or remove it."),
+    ),
+    "TRV-108": (
+        mark(
+            "The nights of {candidate} at {stay} ({start} to {end}, {year}) belong to no visit: nothing is planned near them."
+        ),
+        mark("Mend their dates, or remove them."),
+    ),
+    "TRV-109": (
+        mark(
+            "{candidate} is on two journeys at once on {on}: they leave at {other} and {moment}, and overlap by {overlap}."
+        ),
+        mark("Remove one of the two, or mend its times."),
+    ),
+    "TRV-110": (
+        mark("{candidate} has two hotels from {start} to {end}: {other} and {stay}."),
+        mark("Remove one of the two, or mend its dates."),
     ),
 }
 """By code: what is wrong and where, and what would mend it. Placeholders are facts."""

@@ -67,6 +67,8 @@ def minimum(survey: Survey, entry: Entry) -> int:
 def _squeezed(survey: Survey, track: Track) -> Sequence[tuple[Entry, int]]:
     """Return rest that other blocks of the same candidate overlap, and what they leave of it."""
     found: list[tuple[Entry, int]] = []
+    if track.number not in survey.crowded:
+        return found
     is_rest = survey.is_rest
     entries = track.entries
     latest = entries[0].start

@@ -15,7 +15,7 @@ from planner.schedule.sharing import SHARING_KINDS, is_host
 def candidate_in_two_places(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
     """Find candidates with two blocks at once; rest that is cut short is another check's matter."""
     is_rest = survey.is_rest
-    for track in tracks:
+    for track in _crowded(survey, tracks):
         busy = (entry for entry in track.entries if not is_rest[entry.index])
         for first, second in overlaps(busy):
             yield _clash(survey, first, second, track.subject)
@@ -26,17 +26,15 @@ def person_in_two_places(survey: Survey, tracks: Iterable[Track]) -> Iterator[Fi
 
     Who is the host of several candidates welcomes, guides or feeds them together.
     """
-    attending = survey.attending
-    for track in tracks:
-        person = PersonId(track.subject.id)
-        booked = [entry for entry in track.entries if person in attending[entry.index]]
-        for first, second in _overlaps_unless_shared(booked, partial(_is_hosted, person)):
+    for track in _crowded(survey, tracks):
+        is_hosted = partial(_is_hosted, PersonId(track.subject.id))
+        for first, second in _overlaps_unless_shared(track.entries, is_hosted):
             yield _clash(survey, first, second, track.subject)
 
 
 def room_double_booked(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
     """Find rooms with two blocks at once; a lobby or cafeteria is shared without harm."""
-    for track in tracks:
+    for track in _crowded(survey, tracks):
         for first, second in _overlaps_unless_shared(track.entries, _is_shared):
             yield _clash(survey, first, second, track.subject)
 
@@ -52,6 +50,10 @@ def overlaps(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
             yield holding, entry
         if holding is None or entry.end > holding.end:
             holding = entry
+
+
+def _crowded(survey: Survey, tracks: Iterable[Track]) -> Iterator[Track]:
+    return (track for track in tracks if track.number in survey.crowded)
 
 
 def _is_shared(entry: Entry) -> bool:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from planner.domain.blocks import Block
@@ -11,7 +10,7 @@ from planner.domain.ids import BlockId, CandidateId
 from planner.domain.plan import EPOCH, Plan
 from planner.domain.problems import SEVERITIES, Problem
 from planner.domain.subjects import Subject
-from planner.schedule.agenda import Agenda, Entry
+from planner.schedule.agenda import Agenda
 from planner.schedule.checks.rule import Rule, Scope
 from planner.schedule.checks.rules import PROJECTION_RULES, RULES
 from planner.schedule.checks.survey import Survey
@@ -110,13 +109,7 @@ def _as_planned(survey: Survey, source: Agenda | Network) -> list[Problem]:
 
     Only what overlaps holds others up, so nothing is projected where nothing does.
     """
-    if not any(_has_overlap(track.entries) for track in survey.agenda.tracks):
-        return []
-    return _projected(survey, project(source))
-
-
-def _has_overlap(entries: Sequence[Entry]) -> bool:
-    return any(after.start < before.end for before, after in pairwise(entries))
+    return _projected(survey, project(source)) if survey.crowded else []
 
 
 def _projected(survey: Survey, projection: Projection) -> list[Problem]:

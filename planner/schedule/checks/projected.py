@@ -12,11 +12,14 @@ from planner.schedule.promises import BrokenPromise, PromiseKind
 
 def rest_shortened(survey: Survey, projection: Projection) -> Iterator[Finding]:
     """Find rest that will be shorter than planned, and still as long as was promised."""
+    starts, ends = projection.run.starts, projection.run.ends
     for entry in survey.agenda.entries:
         if not survey.is_rest[entry.index]:
             continue
+        if ends[entry.index] - starts[entry.index] >= entry.length:
+            continue
         block = projection.block(entry.block.id)
-        if block.shortened and not block.violated:
+        if not block.violated:
             planned = timedelta(seconds=entry.length)
             left = planned - block.shortened
             told = {"planned": planned, "left": left, "start": block.start, "end": block.end}

@@ -13,11 +13,10 @@ from planner.schedule.checks import (
     places,
     projected,
     timeboxes,
-    travel,
-    visits,
     walks,
 )
 from planner.schedule.checks.rule import Rule, Scope
+from planner.schedule.checks.visit_rules import VISIT_RULES
 
 _ERROR, _WARNING, _HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 
@@ -36,7 +35,8 @@ RULES: tuple[Rule, ...] = (
         Scope.PERSON,
         clashes.person_in_two_places,
         "Whoever is booked twice keeps one of the candidates waiting. "
-        "Somebody who declined a block is not in it.",
+        "Somebody who declined a block is not in it. A host has several candidates at once where "
+        "nobody is interviewed: breaks, meals, arrivals, tours and escorts.",
         ("default_duration",),
     ),
     Rule(
@@ -76,6 +76,15 @@ RULES: tuple[Rule, ...] = (
         Scope.PLAN,
         timeboxes.unscheduled,
         "A block without a time is on nobody's itinerary.",
+    ),
+    Rule(
+        "TIM-105",
+        _WARNING,
+        Scope.BLOCK,
+        timeboxes.clocks_of_elsewhere,
+        "Whoever reads the time on the wall of the office comes hours early or late. Asked of blocks "
+        "in a room, and of arrivals, tours and meetings face to face; a call may go by the clocks of "
+        "anybody who takes it.",
     ),
     Rule(
         "HRS-101",
@@ -154,7 +163,9 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         Scope.BLOCK,
         panels.nobody_interviews,
-        "An interview needs an interviewer; hosts and shadows do not interview.",
+        "An interview needs an interviewer; hosts and shadows do not interview, and who declined an "
+        "optional seat does not come. A required seat that is empty or declined is PNL-101 or "
+        "PNL-102.",
     ),
     Rule(
         "PNL-105",
@@ -313,6 +324,13 @@ RULES: tuple[Rule, ...] = (
         "An interview face to face needs a room, or a place in words.",
     ),
     Rule(
+        "PLC-107",
+        _WARNING,
+        Scope.BLOCK,
+        places.office_of_elsewhere,
+        "Half of the people go to the office, and half to the room.",
+    ),
+    Rule(
         "MOD-301",
         _WARNING,
         Scope.BLOCK,
@@ -333,6 +351,15 @@ RULES: tuple[Rule, ...] = (
         Scope.BLOCK,
         calls.no_link,
         "A video call needs a link, or a number to dial.",
+    ),
+    Rule(
+        "MOD-304",
+        _WARNING,
+        Scope.PLAN,
+        calls.link_taken_twice,
+        "The next candidate would walk into an interview that still goes on. "
+        "Not asked where the same people take both calls: they clash.",
+        ("default_duration",),
     ),
     Rule(
         "COV-109",
@@ -357,58 +384,7 @@ RULES: tuple[Rule, ...] = (
         "Nobody on the panel assesses this focus area. "
         "Only asked when all of them say which ones they assess.",
     ),
-    Rule(
-        "DAY-101",
-        _WARNING,
-        Scope.DAY,
-        visits.no_arrival,
-        "Identification and a security pass take time, and somebody must collect the candidate.",
-        ("needs_arrival",),
-    ),
-    Rule(
-        "DAY-102",
-        _WARNING,
-        Scope.CANDIDATE,
-        visits.no_contact,
-        "A candidate who stands before a closed door calls somebody. "
-        "The plan's coordinator will do. Not asked of candidates who only have calls.",
-    ),
-    Rule(
-        "DAY-103",
-        _WARNING,
-        Scope.CANDIDATE,
-        visits.contact_unreachable,
-        "A contact without phone and e-mail is none.",
-    ),
-    Rule(
-        "TRV-101",
-        _ERROR,
-        Scope.PLAN,
-        travel.arrives_too_late,
-        "The candidate is still on the way when the visit begins.",
-    ),
-    Rule(
-        "TRV-102",
-        _ERROR,
-        Scope.PLAN,
-        travel.leaves_too_early,
-        "The candidate would have to leave before the end.",
-    ),
-    Rule(
-        "TRV-103",
-        _WARNING,
-        Scope.PLAN,
-        travel.night_without_stay,
-        "Between arrival and departure, and between days on site, the candidate sleeps somewhere. "
-        "Not asked of candidates without any journey or hotel: they live nearby.",
-    ),
-    Rule(
-        "TRV-104",
-        _ERROR,
-        Scope.PLAN,
-        travel.meeting_under_way,
-        "Nobody can interview in the air. Asked of calls, and of journeys between two offices.",
-    ),
+    *VISIT_RULES,
 )
 """One row for each check; codes are stable, ignored problems and documents name them."""
 
@@ -449,7 +425,9 @@ PROJECTION_RULES: tuple[Rule, ...] = (
         _ERROR,
         Scope.PROJECTION,
         projected.departure_missed,
-        "The journey home leaves without the candidate.",
+        "Delay keeps the candidate here, and the journey home leaves without them. "
+        "Where the plan alone leaves too little time, that is TRV-102.",
     ),
 )
-"""Checks of what will happen, for those who ask: a plan alone has no delays."""
+"""Checks of what will happen: to the plan as it is, where blocks that overlap hold others up, and to
+one that is late, for those who ask."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from planner.domain.blocks import SeatRole
@@ -54,6 +55,15 @@ class Survey:
     def is_rest(self) -> Sequence[bool]:
         """Return in which entries the candidate rests; these shrink before they push others."""
         return [entry.block.is_rest for entry in self.agenda.entries]
+
+    @cached_property
+    def crowded(self) -> frozenset[int]:
+        """Return the numbers of the tracks on which anything overlaps; most plans have none."""
+        return frozenset(
+            track.number
+            for track in self.agenda.tracks
+            if any(after.start < before.end for before, after in pairwise(track.entries))
+        )
 
     @cached_property
     def spans(self) -> Sequence[ClockSpan]:

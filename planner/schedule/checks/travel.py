@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, time
 
+from planner.domain.blocks import Kind
 from planner.domain.subjects import Subject
-from planner.domain.times import DAY, Moment
-from planner.domain.travel import Direction, Journey, Leg, Stay
+from planner.domain.times import DAY, ZERO, Moment
+from planner.domain.travel import Direction, Journey, Leg, LegKind, Stay
 from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.findings import Finding, block_subject, end_of, on_block
 from planner.schedule.checks.presence import MEETING_KINDS
@@ -35,16 +36,45 @@ def leaves_too_early(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
                 yield _on_journey(survey, trip.last, journey, departure)
 
 
+def arrives_too_close(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
+    """Find outbound journeys that arrive just before the visit, with no time for the way there."""
+    needed = survey.policy.office_changeover
+    for trip in survey.once(trips, agenda):
+        for journey in trip.outbound:
+            arrival = journey.arrival
+            if arrival is not None and journey.legs[-1].kind is not LegKind.TRANSFER:
+                gap = trip.first.timebox.start.instant - arrival.instant
+                span = arrival.instant.timestamp(), trip.first.start
+                if ZERO <= gap < needed and not _is_led(agenda, journey, span):
+                    told = {"gap": gap, "needed": needed}
+                    yield _on_journey(survey, trip.first, journey, arrival, **told)
+
+
+def leaves_too_close(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
+    """Find return journeys that depart right after the visit, with no time for the way there."""
+    needed = survey.policy.office_changeover
+    for trip in survey.once(trips, agenda):
+        for journey in trip.returns:
+            departure = journey.departure
+            if departure is not None and journey.legs[0].kind is not LegKind.TRANSFER:
+                gap = departure.instant - end_of(trip.last).instant
+                span = trip.last.end, departure.instant.timestamp()
+                if ZERO <= gap < needed and not _is_led(agenda, journey, span):
+                    told = {"gap": gap, "needed": needed}
+                    yield _on_journey(survey, trip.last, journey, departure, **told)
+
+
 def night_without_stay(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
     """Find nights of a trip for which no hotel is planned."""
     stays: dict[str, list[Stay]] = defaultdict(list)
     for stay in agenda.plan.stays.values():
         stays[stay.candidate].append(stay)
+    journeys = agenda.plan.journeys.values()
+    on_the_way = {j.candidate for j in journeys if j.direction is not Direction.BETWEEN}
     for trip in survey.once(trips, agenda):
         booked = stays[trip.candidate]
         missing = tuple(n for n in _nights(trip) if not any(_covers(stay, n) for stay in booked))
-        is_away = trip.outbound or trip.returns or any(_touches(stay, trip) for stay in booked)
-        if missing and is_away:
+        if missing and (booked or trip.candidate in on_the_way):
             candidate = Subject("candidates", trip.candidate)
             yield Finding(
                 (candidate, block_subject(trip.first)),
@@ -67,8 +97,12 @@ def _covers(stay: Stay, night: date) -> bool:
     return stay.check_in <= night < stay.check_out
 
 
-def _touches(stay: Stay, trip: Trip) -> bool:
-    return stay.check_in <= end_of(trip.last).day and trip.first.timebox.start.day <= stay.check_out
+def _is_led(agenda: Agenda, journey: Journey, span: tuple[float, float]) -> bool:
+    """Say whether an escort of the candidate is planned for the way."""
+    return any(
+        entry.block.kind is Kind.ESCORT and entry.start <= span[1] and span[0] <= entry.end
+        for entry in agenda.candidate(journey.candidate)
+    )
 
 
 def _overlap(leg: Leg, entry: Entry) -> bool:
@@ -92,7 +126,9 @@ def _nights(trip: Trip) -> list[date]:
     return [start.day + number * DAY for number in range((evening - start.day).days + 1)]
 
 
-def _on_journey(survey: Survey, entry: Entry, journey: Journey, moment: Moment) -> Finding:
+def _on_journey(
+    survey: Survey, entry: Entry, journey: Journey, moment: Moment, **facts: object
+) -> Finding:
     candidate = Subject("candidates", journey.candidate)
     return on_block(
         survey,
@@ -103,4 +139,5 @@ def _on_journey(survey: Survey, entry: Entry, journey: Journey, moment: Moment) 
         moment=moment,
         on=moment.day,
         direction=journey.direction,
+        **facts,
     )

@@ -12,7 +12,7 @@ from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.presence import MEETING_KINDS
 from planner.schedule.checks.survey import Survey
 
-_ONE_TRIP = 4 * 86400
+ONE_TRIP = 4 * 86400
 """Seconds. Thursday and the Monday after it are one trip, if no journey home lies between."""
 
 _VISIT_KINDS = MEETING_KINDS | {Kind.ARRIVAL, Kind.MEAL}
@@ -30,8 +30,13 @@ class Trip:
 
     def distance(self, moment: Moment) -> float:
         """Return how far a moment lies from the visit, in seconds; 0 inside it."""
-        seconds = moment.instant.timestamp()
-        return max(self.first.start - seconds, seconds - self.last.end, 0)
+        return seconds_between(moment, self.first, self.last)
+
+
+def seconds_between(moment: Moment, first: Entry, last: Entry) -> float:
+    """Return how far a moment lies from the time between two entries, in seconds; 0 inside it."""
+    seconds = moment.instant.timestamp()
+    return max(first.start - seconds, seconds - last.end, 0)
 
 
 def trips(survey: Survey, agenda: Agenda) -> Sequence[Trip]:
@@ -76,7 +81,7 @@ def _split(
 
 def _continues(trip: Trip, entry: Entry, journeys: Sequence[Journey]) -> bool:
     """Say whether the candidate stays until the entry, instead of going home and coming again."""
-    if entry.start - trip.last.end > _ONE_TRIP:
+    if entry.start - trip.last.end > ONE_TRIP:
         return False
     homeward = _departures(journeys, Direction.RETURN)
     again = _departures(journeys, Direction.OUTBOUND)
@@ -98,5 +103,5 @@ def _assign(found: Sequence[Trip], journeys: Sequence[Journey]) -> None:
         if moment is None or journey.direction is Direction.BETWEEN or not found:
             continue
         distance, _, trip = min((t.distance(moment), n, t) for n, t in enumerate(found))
-        if distance <= _ONE_TRIP:
+        if distance <= ONE_TRIP:
             (trip.outbound if is_outbound else trip.returns).append(journey)

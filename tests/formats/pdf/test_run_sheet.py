@@ -1,6 +1,8 @@
 # ruff: noqa: RUF001 -- times are joined by a dash
 """The coordinator's run sheet on paper."""
 
+from itertools import pairwise
+
 import pytest
 
 from planner.domain.blocks import Block, Kind, Notes, Rsvp, SeatRole
@@ -195,6 +197,16 @@ def test_endless_texts_run_over_pages() -> None:
     text = drawn_text(pdf)
     assert [f"word{number}" for number in range(5_000) if f"word{number} " not in f"{text} "] == []
     assert pages_with_ink_beyond(pdf, 34) == []
+
+
+@pytest.mark.parametrize("tag", ["en", "de"])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_unit_stays_beside_its_number(paper: Paper, tag: str) -> None:
+    words = boxes(printed(sample(), COORDINATOR, paper=paper, tag=tag))
+    lengths = [(number, unit) for number, unit in pairwise(words) if unit.word in {"h", "min"}]
+
+    assert "20" in [number.word for number, _ in lengths]
+    assert [unit.word for number, unit in lengths if unit.left < number.right] == []
 
 
 def test_sheet_of_several_days_is_short() -> None:

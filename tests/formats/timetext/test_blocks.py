@@ -201,3 +201,28 @@ def test_ids_are_new_unless_they_are_given() -> None:
 def test_rooms_belong_to_the_office_of_the_plan() -> None:
     made = records("10:00 Interview, Room 1.04")
     assert [record.office for record in made if isinstance(record, Room)] == [OfficeId("lux")]
+
+
+def test_remarks_in_brackets_are_notes_and_make_no_second_person() -> None:
+    text = "10:00 Interview with Tom (weak on coding)\n10:30 Interview with Tom (was: Bob)"
+    made = records(text)
+    assert [record for record in made if isinstance(record, Person)] == [
+        somebody("person-1", "Tom")
+    ]
+    assert [(b.people, b.notes.internal) for b in made if isinstance(b, Block)] == [
+        (("person-1",), "Tom: weak on coding"),
+        (("person-1",), "Tom: was: Bob"),
+    ]
+
+
+def test_title_of_the_plan_that_is_no_job_does_not_tell_people_apart() -> None:
+    filled = plan(somebody("tom", "Tom", title="weak on coding"))
+    assert blocks("10:00 Interview with Tom (Recruiter)", filled)[0].people == ("tom",)
+
+
+def test_each_candidate_of_a_column_gets_blocks() -> None:
+    text = "Time | Ada | Bob\n9:00-9:45 | John Smith | Mary Poppins"
+    assert [(b.candidates, b.people) for b in blocks(text)] == [
+        (("candidate-1",), ("person-1",)),
+        (("candidate-2",), ("person-2",)),
+    ]

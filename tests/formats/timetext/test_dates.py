@@ -55,12 +55,28 @@ def test_missing_year_is_said(text: str) -> None:
         ("2 Jan", date(2026, 11, 23), date(2027, 1, 2)),
         ("30 Dec", date(2026, 1, 5), date(2025, 12, 30)),
         ("3. M\u00e4rz", date(2026, 11, 23), date(2027, 3, 3)),
-        ("Di 3.3.", date(2026, 11, 23), date(2026, 3, 3)),
+        ("Mi 3.3.", date(2026, 11, 23), date(2027, 3, 3)),
+        ("3 August", date(2026, 11, 23), date(2027, 8, 3)),
+        ("1 November", date(2026, 11, 23), date(2026, 11, 1)),
+        ("Fri 1 January", date(2026, 11, 23), date(2027, 1, 1)),
+        ("Sun 1 November", date(2026, 11, 23), date(2026, 11, 1)),
+        ("Mon 1 November", date(2026, 11, 23), date(2027, 11, 1)),
+        ("24 September", date(2026, 11, 23), date(2026, 9, 24)),
+        ("23 September", date(2026, 11, 23), date(2027, 9, 23)),
         ("29.2.", date(2026, 11, 23), date(2028, 2, 29)),
     ],
 )
-def test_missing_year_is_the_nearest(text: str, today: date, expected: date) -> None:
+def test_missing_year_is_that_of_the_coming_date_or_one_just_past(
+    text: str, today: date, expected: date
+) -> None:
     assert read_date(text, today=today) == TypedDate(expected, (Assumed.YEAR,))
+
+
+@pytest.mark.parametrize("text", ["Friday 3 January", "Di 3.3."])
+def test_weekday_of_a_year_long_past_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        read_date(text, today=date(2026, 11, 23))
+    assert refused.value.facts["reason"] == "weekday_differs"
 
 
 @pytest.mark.parametrize("text", ["25.9.15", "25 Sep '15", "25/9/15", "Sep 25 15"])

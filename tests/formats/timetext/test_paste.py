@@ -51,6 +51,14 @@ from tests.formats.timetext.pasting import (
         ("22:00 - 24:00 Talk", "22:00-00:00"),
         ("NOON - 1 pm Talk", "12:00-13:00"),
         ("8 Uhr abends Talk", "20:00-?"),
+        ("9h Talk", "09:00-?"),
+        ("ca. 12 Talk", "12:00-?"),
+        ("um 12 Talk", "12:00-?"),
+        ("10:15 | 45 min | Talk", "10:15-11:00"),
+        ("10:15 | 1h | Talk", "10:15-11:15"),
+        ("25.09.2015 10:15;25.09.2015 11:00;Talk", "10:15-11:00"),
+        ("25.09.2015;10:15;11:00;Talk", "10:15-11:00"),
+        ("25.09.2015 10:15\t25.09.2015 11:00\tTalk", "10:15-11:00"),
         ("* 10:15 - 11:00 Talk", "10:15-11:00"),
         ("3. 10:15 - 11:00 Talk", "10:15-11:00"),
         ("> > 10:15 - 11:00 Talk", "10:15-11:00"),
@@ -216,7 +224,7 @@ def test_rows_without_a_day_are_asked_for_it() -> None:
         ("## Fri, 2 Oct 2015 ##", date(2015, 10, 2)),
         ("**Friday, 2 Oct 2015**", date(2015, 10, 2)),
         ("Friday, 2 Oct 2015\n------------------", date(2015, 10, 2)),
-        ("Day 2 - Tuesday, March 3", date(2015, 3, 3)),
+        ("Day 2 - Thursday, March 3", date(2016, 3, 3)),
         ("Interview day in Luxembourg: 2015-10-02", date(2015, 10, 2)),
         ("Date: 2 October 2015", date(2015, 10, 2)),
         ("Freitag, 2. Oktober", date(2015, 10, 2)),
@@ -426,6 +434,38 @@ def test_people_are_told_in_a_column_and_behind_with(words: str, people: list[At
     assert list(in_column.people) == list(behind_with.people) == people
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10:00 - 11:00 Interview with Tom (weak on coding)",
+        "10:00 - 11:00 Interview with Tom, weak on coding",
+        "Time | Who\n10:00 - 11:00 | Tom, weak on coding",
+        "Time | Who\n10:00 - 11:00 | Tom [weak on coding]",
+    ],
+)
+def test_what_is_no_job_is_kept_for_the_planner_and_said(text: str) -> None:
+    timetable = paste(text)
+    (row,) = timetable.rows
+    assert row.people == (Attendee("Tom", aside="weak on coding"),)
+    assert (row.note, row.title) in {("Tom: weak on coding", title) for title in ("", "Interview")}
+    assert note_codes(timetable).count("kept_internally") == 1
+
+
+@pytest.mark.parametrize("text", ["10:00 Interview: Zoe", "10:00 - 11:00 Zoltar / Quux"])
+def test_word_that_may_be_a_first_name_is_asked_about(text: str) -> None:
+    assert "perhaps_person" in question_codes(paste(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["45 min John", "1h lunch", "1 h 30 min Talk", "Lunch (45 min)", "2 h Talk", "1h | Lunch"],
+)
+def test_length_without_a_time_makes_no_row(text: str) -> None:
+    timetable = paste(text)
+    assert timetable.rows == ()
+    assert question_codes(timetable) in (["length_without_time"], ["row_without_time"])
+
+
 def test_person_behind_a_time_inside_the_line_is_told_from_the_title() -> None:
     row = only_row("Interview 1: 10:15 - 11:00 Anna Schmidt")
     assert (row.title, row.people) == ("Interview 1", (Attendee("Anna Schmidt"),))
@@ -560,6 +600,12 @@ def test_too_many_characters_are_refused() -> None:
 def test_too_many_lines_are_refused() -> None:
     with pytest.raises(PasteTooLarge) as refused:
         paste("x\n" * (MOST_LINES + 1))
+    assert refused.value.facts["reason"] == "lines"
+
+
+def test_lines_of_several_rows_count_for_each() -> None:
+    with pytest.raises(PasteTooLarge) as refused:
+        paste("Time|Ada|Bob\n" + "9:00|John|Mary\n" * (MOST_LINES // 2))
     assert refused.value.facts["reason"] == "lines"
 
 

@@ -60,8 +60,21 @@ PIECES = [
         "> ",
         "\u00bd",
     ),
+    *("~~", "~~a", "(a(", "(a)(", "cancelled ", "is cancelled", "John/", "next ", "1h ", ";", "a;"),
+    *('"a";', "on the ", "Interview ", "Tom (x) ", "\ue001a"),
 ]
-TAGS = ["<td>", "<tr>", "<table><tr><td>", "<a href='", "<td rowspan=500 colspan=40>", "&amp"]
+TAGS = [
+    "<td>",
+    "<tr>",
+    "<table><tr><td>",
+    "<a href='",
+    "<td rowspan=500 colspan=40>",
+    "&amp",
+    "<s>",
+    "<s><p>",
+    "<tr hidden>",
+    "<s><b></i>",
+]
 
 
 def seconds(text: str) -> float:

@@ -62,7 +62,11 @@ def test_length_is_read(text: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("+15", 45), ("-10", 20), ("\u221210", 20), ("+0:30", 60), ("+1h", 90)]
+    ("text", "minutes"),
+    [
+        *(("+15", 45), ("-10", 20), ("\u221210", 20), ("+0:30", 60), ("+1h", 90)),
+        *(("+120", 150), ("+100", 130), ("+9999", 10029)),
+    ],
 )
 def test_length_changes_its_base(text: str, minutes: int) -> None:
     assert read_length(text, base=timedelta(minutes=30)) == timedelta(minutes=minutes)
@@ -90,6 +94,17 @@ def test_length_refuses(text: str, reason: str) -> None:
     with pytest.raises(UnreadableInput) as refused:
         read_length(text)
     assert (refused.value.facts["reason"], refused.value.facts["text"]) == (reason, text[:80])
+
+
+@pytest.mark.parametrize("text", ["+10000", "-" + "9" * 50])
+def test_change_by_more_than_four_digits_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        read_length(text, base=timedelta(minutes=30))
+    assert (refused.value.facts["reason"], refused.value.facts["text"]) == ("not_a_length", text)
+
+
+def test_time_moves_by_minutes_however_many_digits() -> None:
+    assert read_clock("+120", base=time(10)) == time(12)
 
 
 def test_length_below_zero_is_refused() -> None:

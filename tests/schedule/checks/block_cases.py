@@ -3,11 +3,22 @@
 from datetime import date, time
 
 from planner.domain.blocks import Connection, Kind, Mode, SeatRole
-from planner.domain.ids import CandidateId, FocusAreaId, LoopId
+from planner.domain.ids import CandidateId, FocusAreaId, LoopId, OfficeId
 from planner.domain.loops import Demand, Loop
 from planner.domain.people import FocusArea
 from planner.domain.places import Equipment
-from tests.builders import DAY, block, candidate, minutes, moment, person, plan, room, seat
+from tests.builders import (
+    DAY,
+    block,
+    candidate,
+    minutes,
+    moment,
+    office,
+    person,
+    plan,
+    room,
+    seat,
+)
 from tests.schedule.checks.case import Case, subject, subjects
 
 SPRING, AUTUMN = date(2015, 3, 29), date(2015, 10, 25)
@@ -57,6 +68,20 @@ TIMEBOXES = (
         ("blocks:a",),
         {"block": subject("blocks:a")},
         plan(block("a", "10:00", None)),
+    ),
+    Case(
+        "TIM-105",
+        plan(block("a", "09:00", room="red", zone="Asia/Tokyo")),
+        ("blocks:a", "offices:lux"),
+        {
+            "block": subject("blocks:a"),
+            "day": DAY,
+            "office": subject("offices:lux"),
+            "start": moment("09:00", zone="Asia/Tokyo"),
+            "zone": "Asia/Tokyo",
+            "shown": moment("02:00"),
+        },
+        plan(block("a", "09:00", room="red", zone="Europe/Berlin")),
     ),
 )
 
@@ -132,10 +157,23 @@ PLACES = (
     ),
     Case(
         "PLC-106",
-        plan(block("a", "10:00", mode=Mode.FACE_TO_FACE)),
+        plan(block("a", "10:00", mode=Mode.FACE_TO_FACE, place=" ")),
         ("blocks:a",),
         {"block": subject("blocks:a"), "day": DAY},
         plan(block("a", "10:00", mode=Mode.FACE_TO_FACE, place="The café round the corner")),
+    ),
+    Case(
+        "PLC-107",
+        plan(office("trier"), block("a", "10:00", room="red", office=OfficeId("trier"))),
+        ("blocks:a", "rooms:red", "offices:trier"),
+        {
+            "block": subject("blocks:a"),
+            "day": DAY,
+            "room": subject("rooms:red"),
+            "office": subject("offices:trier"),
+            "other": subject("offices:lux"),
+        },
+        plan(office("trier"), block("a", "10:00", room="red", office=OfficeId("lux"))),
     ),
 )
 
@@ -160,6 +198,36 @@ CALLS = (
         ("blocks:a",),
         {"block": subject("blocks:a"), "day": DAY},
         plan(block("a", "10:00", mode=Mode.VIDEO, connection=Connection(link="https://x.test"))),
+    ),
+    Case(
+        "MOD-304",
+        plan(
+            block("a", "10:00", mode=Mode.VIDEO, connection=Connection(link="https://x.test")),
+            block(
+                "b",
+                "10:40",
+                mode=Mode.VIDEO,
+                connection=Connection(link="https://x.test "),
+                candidates=["bob"],
+            ),
+        ),
+        ("blocks:b", "blocks:a"),
+        {
+            "block": subject("blocks:b"),
+            "day": DAY,
+            "other": subject("blocks:a"),
+            "overlap": minutes(5),
+        },
+        plan(
+            block("a", "10:00", mode=Mode.VIDEO, connection=Connection(link="https://x.test")),
+            block(
+                "b",
+                "10:45",
+                mode=Mode.VIDEO,
+                connection=Connection(link="https://x.test"),
+                candidates=["bob"],
+            ),
+        ),
     ),
 )
 

@@ -32,10 +32,10 @@ def journey(
     return Journey(JourneyId(name or direction.value), CandidateId("ada"), direction, legs)
 
 
-def stay(check_in: date = EVE, nights: int = 1) -> Stay:
+def stay(check_in: date = EVE, nights: int = 1, name: str = "hotel") -> Stay:
     """Return Ada's hotel."""
     check_out = check_in + timedelta(days=nights)
-    return Stay(StayId("hotel"), CandidateId("ada"), "Hotel", check_in, check_out, _MARK)
+    return Stay(StayId(name), CandidateId("ada"), name.title(), check_in, check_out, _MARK)
 
 
 def long_day(*others: Record) -> tuple[Record, ...]:
@@ -277,6 +277,104 @@ TRAVEL = (
             block("a", "10:00", mode=Mode.PHONE),
             journey(Direction.OUTBOUND, ("08:00", "10:00"), ("10:45", "12:00")),
         ),
+    ),
+    Case(
+        "TRV-105",
+        plan(block("a", "10:00", room="red"), journey(Direction.OUTBOUND, ("08:00", "09:31"))),
+        ("blocks:a", "journeys:outbound", "candidates:ada"),
+        {
+            "block": subject("blocks:a"),
+            "day": DAY,
+            "candidate": subject("candidates:ada"),
+            "moment": moment("09:31"),
+            "on": DAY,
+            "direction": Direction.OUTBOUND,
+            "gap": minutes(29),
+            "needed": minutes(30),
+        },
+        plan(block("a", "10:00", room="red"), journey(Direction.OUTBOUND, ("08:00", "09:30"))),
+    ),
+    Case(
+        "TRV-106",
+        plan(block("a", "10:00", room="red"), journey(Direction.RETURN, ("11:14", "12:00"))),
+        ("blocks:a", "journeys:return", "candidates:ada"),
+        {
+            "block": subject("blocks:a"),
+            "day": DAY,
+            "candidate": subject("candidates:ada"),
+            "moment": moment("11:14"),
+            "on": DAY,
+            "direction": Direction.RETURN,
+            "gap": minutes(29),
+            "needed": minutes(30),
+        },
+        plan(block("a", "10:00", room="red"), journey(Direction.RETURN, ("11:15", "12:00"))),
+    ),
+    Case(
+        "TRV-107",
+        plan(
+            block("a", "10:00", room="red"),
+            journey(Direction.OUTBOUND, ("08:00", "09:59"), day=DAY - timedelta(days=4)),
+        ),
+        ("journeys:outbound", "candidates:ada"),
+        {
+            "candidate": subject("candidates:ada"),
+            "moment": moment("09:59", day=DAY - timedelta(days=4)),
+            "on": DAY - timedelta(days=4),
+            "direction": Direction.OUTBOUND,
+            "year": 2015,
+        },
+        plan(
+            block("a", "10:00", room="red"),
+            journey(Direction.OUTBOUND, ("08:00", "10:00"), day=DAY - timedelta(days=4)),
+        ),
+    ),
+    Case(
+        "TRV-108",
+        plan(block("a", "10:00", room="red"), stay(DAY - timedelta(days=6))),
+        ("stays:hotel", "candidates:ada"),
+        {
+            "candidate": subject("candidates:ada"),
+            "stay": subject("stays:hotel"),
+            "start": DAY - timedelta(days=6),
+            "end": DAY - timedelta(days=5),
+            "year": 2015,
+        },
+        plan(block("a", "10:00", room="red"), stay(DAY - timedelta(days=5))),
+    ),
+    Case(
+        "TRV-109",
+        plan(
+            block("a", "19:00", room="red"),
+            journey(Direction.OUTBOUND, ("08:00", "10:00"), ("12:00", "14:00")),
+            journey(Direction.OUTBOUND, ("13:50", "15:00"), name="again"),
+        ),
+        ("journeys:again", "journeys:outbound", "candidates:ada"),
+        {
+            "candidate": subject("candidates:ada"),
+            "moment": moment("13:50"),
+            "on": DAY,
+            "other": moment("08:00"),
+            "overlap": minutes(10),
+        },
+        plan(
+            block("a", "19:00", room="red"),
+            journey(Direction.OUTBOUND, ("08:00", "10:00"), ("12:00", "14:00")),
+            journey(Direction.OUTBOUND, ("14:00", "15:00"), name="again"),
+        ),
+    ),
+    Case(
+        "TRV-110",
+        plan(block("a", "10:00", room="red"), stay(EVE, 2), stay(DAY, 2, "inn")),
+        ("stays:inn", "stays:hotel", "candidates:ada"),
+        {
+            "candidate": subject("candidates:ada"),
+            "stay": subject("stays:inn"),
+            "other": subject("stays:hotel"),
+            "start": DAY,
+            "end": NEXT_DAY,
+        },
+        plan(block("a", "10:00", room="red"), stay(EVE, 1), stay(DAY, 2, "inn")),
     ),
 )
 

@@ -1,5 +1,6 @@
 """Cases of the checks of clashes, hours, panels and loads."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from planner.domain.blocks import Kind, Mode, Rsvp, SeatRole
@@ -189,11 +190,28 @@ PANELS = (
     Case(
         "PNL-104",
         plan(
-            block("a", "10:00", seats=(seat("ines", SeatRole.SHADOW), seat("jan", HOST, number=2)))
+            block(
+                "a",
+                "10:00",
+                seats=(
+                    seat("ines", SeatRole.SHADOW),
+                    seat("jan", HOST, number=2),
+                    replace(seat("kim", rsvp=Rsvp.DECLINED, number=3), is_required=False),
+                ),
+            )
         ),
         ("blocks:a",),
         {"block": subject("blocks:a"), "day": DAY},
-        plan(block("a", "10:00", seats=(seat("ines", SeatRole.REVERSE_SHADOW),))),
+        plan(
+            block(
+                "a",
+                "10:00",
+                seats=(
+                    seat("ines", SeatRole.SHADOW),
+                    replace(seat("kim", rsvp=Rsvp.TENTATIVE, number=3), is_required=False),
+                ),
+            )
+        ),
     ),
     Case(
         "PNL-105",

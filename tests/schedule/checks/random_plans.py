@@ -14,8 +14,9 @@ from planner.domain.blocks import (
     Rsvp,
     Seat,
     SeatRole,
+    StartRule,
 )
-from planner.domain.ids import FocusAreaId, PersonId, SeatId
+from planner.domain.ids import FocusAreaId, OfficeId, PersonId, SeatId
 from planner.domain.loops import Demand
 from planner.domain.people import FocusArea, Hours, LoadLimit
 from planner.domain.places import Equipment
@@ -76,7 +77,9 @@ def blocks(draw: st.DrawFn, names: tuple[str, ...] = tuple("abcdef")) -> Block:
         loop=draw(st.sampled_from(("onsite", None))),
         focus_areas=draw(_areas),
         minimum=draw(st.sampled_from((None, minutes(20)))),
-        connection=draw(st.sampled_from((None, Connection("1", "", "", "Call back")))),
+        connection=draw(st.sampled_from((None, Connection("1", "https://x.test", "", "Mail")))),
+        start_rule=draw(st.sampled_from(StartRule)),
+        office=draw(st.sampled_from((None, OfficeId("trier")))),
     )
 
 
@@ -88,7 +91,9 @@ def plans(draw: st.DrawFn) -> Plan:
         loop(Demand(DEPTH, 2), Demand(TRUST)),
         journey(Direction.OUTBOUND, ("08:00", "10:00")),
         journey(Direction.RETURN, ("15:00", "17:00"), day=NEXT_DAY),
+        journey(Direction.RETURN, ("14:00", "16:00"), day=NEXT_DAY, name="again"),
         stay(EVE),
+        stay(DAY, 2, "inn"),
     )
     chosen = [extra for extra in extras if draw(st.booleans())]
     coordinator = draw(st.sampled_from((None, "kim")))

@@ -58,6 +58,8 @@ def test_person_who_declined_two_seats_of_a_block_is_told_once() -> None:
         ((seat(None),), False),  # told as an empty seat
         ((optional(seat(None)),), True),
         ((optional(seat("ines")),), False),
+        ((optional(seat("ines", rsvp=Rsvp.DECLINED)), seat("jan", SHADOW, number=2)), True),
+        ((seat("ines", rsvp=Rsvp.DECLINED), seat("jan", SHADOW, number=2)), False),  # as declined
         ((seat("ines", rsvp=Rsvp.DECLINED),), False),  # told as declined
     ],
 )

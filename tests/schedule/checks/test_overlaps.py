@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from planner.domain.blocks import Kind
+from planner.domain.blocks import Kind, SeatRole
 from planner.domain.plan import Plan
 from planner.domain.policy import Policy
 from planner.domain.spans import Span
 from planner.domain.subjects import Subject
 from planner.schedule.checks.examination import check, examine, problems_of, recheck
-from tests.builders import block, minutes, person, plan
+from tests.builders import block, minutes, person, plan, seat
 from tests.schedule.checks.case import found, where
 
 # Minutes after 10:00: the first block takes the hour, the second one these.
@@ -191,3 +191,20 @@ def test_free_time_promises_as_much_as_a_break() -> None:
         policy=Policy(break_minimum=minutes(20)),
     )
     assert where(cut, "BRK-207") == ["free"]
+
+
+@pytest.mark.parametrize("kind", [Kind.ARRIVAL, Kind.ESCORT, Kind.TOUR, Kind.MEAL])
+def test_host_takes_care_of_two_candidates_at_once(kind: Kind) -> None:
+    hosted = {"kind": kind, "seats": (seat("kim", SeatRole.HOST),)}
+    assert found(two((0, 60), (15, 45), **hosted), "CLS-102") == []
+
+
+def test_host_of_one_table_is_not_the_interviewer_of_another() -> None:
+    table = block("a", "12:00", kind=Kind.MEAL, seats=(seat("kim", SeatRole.HOST),))
+    other = block("b", "12:15", kind=Kind.MEAL, people=["kim"], candidates=["bob"])
+    assert where(plan(table, other), "CLS-102") == ["b"]
+
+
+def test_host_of_an_interview_is_in_no_other_one() -> None:
+    hosted = {"seats": (seat("kim", SeatRole.HOST),)}
+    assert where(two((0, 60), (15, 45), **hosted), "CLS-102") == ["b"]

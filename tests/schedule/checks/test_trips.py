@@ -1,12 +1,13 @@
 """Trips: which journeys and nights belong to which days on site."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from planner.domain.blocks import Kind, Mode
 from planner.domain.plan import Plan, Record
-from planner.domain.travel import Direction
+from planner.domain.travel import Direction, LegKind
 from tests.builders import DAY, block, office, plan, room
 from tests.schedule.checks.case import found, where
 from tests.schedule.checks.day_cases import EVE, NEXT_DAY, journey, stay
@@ -96,8 +97,61 @@ def test_nights_count_from_the_last_arrival() -> None:
 
 
 def test_candidate_who_lives_nearby_needs_no_hotel() -> None:
-    other_trip = stay(date(2015, 6, 1), 2)
-    assert nights(plan(met("first"), met("second", NEXT_DAY), other_trip)) == []
+    train = journey(BETWEEN, ("12:00", "13:00"))
+    assert nights(plan(met("first"), met("second", NEXT_DAY), train)) == []
+
+
+def test_hotel_of_another_month_is_told_and_leaves_the_night_without_one() -> None:
+    wrong = plan(met("first"), met("second", NEXT_DAY), stay(date(2015, 7, 25), 2))
+    assert (nights(wrong), where(wrong, "TRV-108")) == ([(DAY,)], ["hotel"])
+
+
+def test_flights_of_other_dates_belong_to_no_visit() -> None:
+    there = journey(OUTBOUND, ("08:00", "10:00"), day=date(2014, 9, 24))
+    back = journey(RETURN, ("19:00", "21:00"), day=date(2015, 10, 25))
+    wrong = plan(met("first"), there, back, journey(BETWEEN))
+    assert where(wrong, "TRV-107") == ["outbound", "return"]
+    assert [facts["year"] for _, facts in found(wrong, "TRV-107")] == [2014, 2015]
+
+
+def test_travel_to_a_day_of_which_little_is_known_yet_is_no_mistake() -> None:
+    draft = plan(block("a", "10:00"), journey(OUTBOUND, ("08:00", "09:00")), stay())
+    assert (where(draft, "TRV-107"), where(draft, "TRV-108")) == ([], [])
+
+
+def test_call_taken_at_home_is_no_visit() -> None:
+    call = block("a", "10:00", mode=Mode.PHONE)
+    away = plan(call, journey(OUTBOUND, ("11:00", "12:00")), stay())
+    assert (where(away, "TRV-107"), where(away, "TRV-108")) == (["outbound"], ["hotel"])
+
+
+@pytest.mark.parametrize("direction", [OUTBOUND, RETURN])
+def test_transfer_or_escort_takes_care_of_the_way(direction: Direction) -> None:
+    times, code = {
+        OUTBOUND: (("08:00", "09:50"), "TRV-105"),
+        RETURN: (("10:50", "12:00"), "TRV-106"),
+    }[direction]
+    tight = journey(direction, times)
+    by_taxi = replace(tight, legs=(replace(tight.legs[0], kind=LegKind.TRANSFER),))
+    led = block("led", "09:50" if direction is OUTBOUND else "10:45", 5, kind=Kind.ESCORT)
+    plans = (plan(met("a"), tight), plan(met("a"), by_taxi), plan(met("a"), tight, led))
+    assert [where(each, code) for each in plans] == [["a"], [], []]
+
+
+def test_long_journey_holds_on_behind_a_short_one() -> None:
+    legs = (("08:00", "18:00"), ("09:00", "10:00"), ("17:00", "19:00"))
+    journeys = [journey(OUTBOUND, times, name=times[0]) for times in legs]
+    told = [subjects[:2] for subjects, _ in found(plan(*journeys), "TRV-109")]
+    assert told == [
+        ("journeys:09:00", "journeys:08:00"),
+        ("journeys:17:00", "journeys:08:00"),
+    ]
+
+
+def test_long_stay_holds_on_behind_a_short_one() -> None:
+    stays = (stay(EVE, 5), stay(DAY, 1, "inn"), stay(NEXT_DAY, 1, "motel"))
+    told = [subjects[:2] for subjects, _ in found(plan(*stays), "TRV-110")]
+    assert told == [("stays:inn", "stays:hotel"), ("stays:motel", "stays:hotel")]
 
 
 def test_journeys_without_legs_or_visits_say_nothing() -> None:
