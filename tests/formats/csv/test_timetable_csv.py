@@ -61,9 +61,7 @@ def test_row_of_the_coordinator_names_everybody() -> None:
 def test_row_says_who_declined() -> None:
     seats = (seat("grace"), seat("kim", rsvp=Rsvp.DECLINED, number=2))
     day = plan(block("x", "10:00", seats=seats))
-    assert [row["People"] for row in rows(day, Audience.coordinator())] == [
-        "Grace; Kim (Declined)"
-    ]
+    assert [row["People"] for row in rows(day, Audience.coordinator())] == ["Grace; Kim (Declined)"]
 
 
 def test_block_without_end_has_no_length() -> None:
