@@ -293,7 +293,7 @@ def test_vanished_folder_is_told(tmp_path: Path) -> None:
     shutil.rmtree(folder)
     assert (
         refused_edit(workspace)
-        == "day.interviewplan was not saved: its folder is gone. Save it in another folder."
+        == "day.interviewplan was not saved: there is no such folder, or not any more. Save it in another one."
     )
 
 

@@ -65,7 +65,7 @@ def block_called(plan: Plan, text: str) -> Block:
     if len(found) == 1:
         return found[0]
     reason = "several" if found else "none"
-    known = ", ".join(b.id for b in found or plan.blocks.values())
+    known = ", ".join(_shown(b) for b in found or plan.blocks.values())
     raise UnknownBlock(text=text, known=known, reason=reason)
 
 
@@ -79,6 +79,12 @@ def _names(block: Block) -> tuple[str, ...]:
         return (block.id,)
     local = block.timebox.start.local
     return (block.id, f"{local:%H:%M}", f"{local:%Y-%m-%dT%H:%M}")
+
+
+def _shown(block: Block) -> str:
+    """Return every name by which a block can be asked for, as ``11:00 Lunch [lunch]``."""
+    start = "" if block.timebox is None else f"{block.timebox.start.local:%Y-%m-%dT%H:%M}"
+    return " ".join(part for part in (start, block.title, f"[{block.id}]") if part)
 
 
 def _told(read: Callable[[], _T]) -> _T:

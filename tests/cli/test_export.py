@@ -57,3 +57,14 @@ def test_export_prints_the_sign_of_a_room(tmp_path: Path, who: str) -> None:
 def test_help_names_every_kind_of_reader() -> None:
     kinds = EXAMPLES.partition(" for all of that kind")[0]
     assert [kind.value for kind in AudienceKind if kind.value not in kinds] == []
+
+
+def test_export_takes_a_reader_by_name(tmp_path: Path) -> None:
+    ran = command(
+        *("export", SAMPLE, "--what", "csv", "--out", tmp_path),
+        *("--for", "interviewer:manager marketing"),
+    )
+    assert (ran.code, written(tmp_path)) == (
+        exits.FINE,
+        ["2015-09-25 Interviews Manager Marketing.csv"],
+    )

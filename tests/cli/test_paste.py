@@ -67,7 +67,10 @@ def test_paste_leaves_an_existing_file_alone_unless_told(tmp_path: Path) -> None
 def test_paste_says_which_rows_wait_for_a_date(tmp_path: Path) -> None:
     out = tmp_path / "day.interviewplan"
     _, _, error = paste(tmp_path, "10:00 - 11:00 Interview with Grace\n", "--out", out)
-    assert error == "1 row has no date and is not in the plan: give one with --date.\n"
+    assert error.splitlines() == [
+        "1 line leaves a question: see the remarks above.",
+        "1 row has no date and is not in the plan: give one with --date.",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -52,11 +52,25 @@ def test_project_refuses_a_block_that_several_answer_to() -> None:
     ran = command("project", SAMPLE, "--late", "11:00=5")
     assert ran.code == exits.UNREADABLE
     assert ran.error == (
-        "More than one block is called 11:00. Name one of these: call-1, call-3, interview-2.\n"
+        "More than one block is called 11:00. Name one of these: 2015-08-12T11:00 Pre phone call "
+        "[call-1], 2015-09-10T11:00 3rd phone call, competencies [call-3], 2015-09-25T11:00 2nd "
+        "interview [interview-2].\n"
     )
 
 
 def test_project_refuses_a_block_that_is_not_there() -> None:
     ran = command("project", SAMPLE, "--longer", "coffee=5")
     assert ran.code == exits.UNREADABLE
-    assert ran.error.startswith("The plan has no block coffee. These are its blocks: call-1, ")
+    assert ran.error.startswith(
+        "The plan has no block coffee. These are its blocks: 2015-08-12T11:00 "
+    )
+
+
+def test_project_shows_what_slack_is_left_of_a_block_that_is_late() -> None:
+    told = command("project", SAMPLE, "--late", "interview-1=20").out
+    row = next(line for line in told.splitlines() if "1st interview" in line)
+    assert row.split("min")[:3] == [
+        " 10:15 \u2013 11:00   10:35 \u2013 11:20   20 ",
+        "   25 ",
+        "   0 ",
+    ]

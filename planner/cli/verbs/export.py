@@ -17,7 +17,7 @@ from planner.domain.subjects import Subject
 from planner.formats.itinerary.content import Edition
 from planner.formats.itinerary.names import Format
 from planner.formats.pdf.paper import Paper
-from planner.formats.wording.facts import render
+from planner.formats.wording.facts import render, subject_name
 from planner.formats.wording.language import language as language_of
 from planner.i18n import LANGUAGES
 
@@ -32,6 +32,12 @@ examples:
 """
 
 _ALL = "all"
+_TABLES = {
+    AudienceKind.CANDIDATE: "candidates",
+    AudienceKind.INTERVIEWER: "people",
+    AudienceKind.HOST: "people",
+    AudienceKind.ROOM: "rooms",
+}
 
 
 class UnknownAudience(PlannerError):
@@ -79,10 +85,17 @@ def audiences_called(plan: Plan, text: str) -> tuple[Audience, ...]:
     kind, colon, subject = text.partition(":")
     if kind in {k.value for k in AudienceKind}:
         known = audiences(plan, AudienceKind(kind))
-        found = tuple(a for a in known if not colon or a.subject == subject)
+        found = tuple(a for a in known if not colon or _is_called(plan, a, subject))
         if found:
             return found
     raise UnknownAudience(text=text, known=", ".join(_spelled(a) for a in all_audiences(plan)))
+
+
+def _is_called(plan: Plan, audience: Audience, text: str) -> bool:
+    """Say whether a text is the id or the name of whom an audience is made for."""
+    subject = Subject(_TABLES.get(audience.kind, ""), audience.subject)
+    name = subject_name(subject, plan, language_of(plan.language))
+    return text == audience.subject or text.casefold() == name.casefold()
 
 
 def say_outcome(plan: Plan, outcome: Outcome, terminal: Terminal) -> None:

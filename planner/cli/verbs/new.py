@@ -9,6 +9,7 @@ from planner.app.drafts import draft_plan, with_template
 from planner.app.plan_files import create_plan_file
 from planner.cli import exits, readings
 from planner.cli.terminal import Terminal
+from planner.cli.verbs.show import say_timetable
 from planner.domain.plan import Plan
 from planner.domain.standard_templates import STANDARD_TEMPLATES
 from planner.domain.templates import Template
@@ -59,6 +60,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     create_plan_file(wanted.file, plan, may_replace=wanted.force)
     told = terminal.language.text("{file} holds the new plan.", file=str(wanted.file))
     terminal.say(told, style="bold")
+    say_timetable(plan, terminal)
     return exits.FINE
 
 

@@ -152,6 +152,11 @@ def _say_written(
         "{n} block is in {file}.", "{n} blocks are in {file}.", count, file=wanted.out
     )
     terminal.say(told, style="bold")
+    if timetable.open_lines:
+        waiting = len(timetable.open_lines)
+        one = "{n} line leaves a question: see the remarks above."
+        many = "{n} lines leave questions: see the remarks above."
+        terminal.warn(language.count(one, many, waiting))
     if timetable.undated:
         waiting = len(timetable.undated)
         terminal.warn(

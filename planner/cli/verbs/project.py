@@ -111,14 +111,19 @@ def _row(block: ProjectedBlock, left: Slack, plan: Plan, language: Language) -> 
         language.span(_planned_start(block), end),
         language.span(block.start, block.end),
         language.length(block.delay) if block.delay else "",
-        _limit(left.slack, language),
-        _limit(left.free, language),
+        _limit(_beyond(left.slack, block.delay), language),
+        _limit(_beyond(left.free, block.delay), language),
         planned.title or term(planned.kind, language),
     )
 
 
 def _planned_start(block: ProjectedBlock) -> Moment:
     return block.start.moved(-block.delay)
+
+
+def _beyond(limit: timedelta | None, delay: timedelta) -> timedelta | None:
+    """Return what is left of a limit for a block that is late already."""
+    return None if limit is None else limit - delay
 
 
 def _limit(length: timedelta | None, language: Language) -> str:

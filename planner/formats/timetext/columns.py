@@ -72,7 +72,7 @@ def _read_people(contents: Contents, cell: str) -> bool:
     if is_only_mode(cell):
         contents.learn_mode(cell)
         return True
-    contents.people += attendees(without_asides(contents, without_links(contents, cell)))
+    contents.take_people(attendees(without_asides(contents, without_links(contents, cell))))
     return True
 
 

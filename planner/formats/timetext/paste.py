@@ -21,6 +21,7 @@ from planner.formats.timetext.inference import Resolved, clock_time, resolve
 from planner.formats.timetext.relative_days import Calendar
 from planner.formats.timetext.rows import MOST_LINES, read_lines
 from planner.formats.timetext.timetable import Attendee, Line, Row, Sort, Timetable
+from planner.formats.timetext.zone_words import is_own_zone
 
 __all__ = ["MOST_CHARACTERS", "MOST_LINES", "read_timetable", "timetable_blocks"]
 
@@ -68,7 +69,7 @@ def _row(draft: Draft, times: Resolved) -> Row:
     end = times.end
     return Row(
         start=clock_time(times.start),
-        kind=contents.kind or Kind.INTERVIEW,
+        kind=contents.kind or (Kind.TALK if contents.is_closing_talk else Kind.INTERVIEW),
         day=draft.day,
         end=None if end is None else clock_time(end),
         ends_next_day=end is not None and end >= DAY_MINUTES,
@@ -102,12 +103,12 @@ def _people(contents: Contents) -> tuple[Attendee, ...]:
 def _add_remarks(draft: Draft, row: Row, zone: str) -> None:
     """Say what holds for the row as a whole."""
     written = draft.written
-    named = draft.contents.zone or (written.zone if written is not None else "")
-    if named and named != zone:
-        draft.note("zone_named", text=named, zone=zone)
+    _add_clocks(draft, zone)
     if written is not None and written.is_about:
         draft.note("about", start=row.start)
-    if draft.contents.kind is None:
+    if draft.contents.is_closing_talk:
+        draft.note("assumed_closing_talk", kind=row.kind)
+    elif draft.contents.kind is None:
         draft.note("assumed_kind", kind=row.kind)
     if asides := tuple(_asides(draft.contents)):
         draft.note("kept_internally", texts=asides)
@@ -116,3 +117,14 @@ def _add_remarks(draft: Draft, row: Row, zone: str) -> None:
         draft.note("other_person", names=others)
     if row.day is None:
         draft.ask("row_without_day", start=row.start)
+
+
+def _add_clocks(draft: Draft, zone: str) -> None:
+    """Say which clocks the text names; ask where they are not those of the timetable."""
+    written = draft.written.zone if draft.written is not None else ""
+    for named in dict.fromkeys((draft.contents.zone, written, *draft.contents.clocks)):
+        if named and is_own_zone(named, zone):
+            if named != zone:
+                draft.note("zone_named", text=named, zone=zone)
+        elif named:
+            draft.ask("other_clocks", text=named, zone=zone)

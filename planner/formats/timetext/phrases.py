@@ -28,6 +28,7 @@ from planner.formats.timetext.recognition import (
     is_unnamed,
     kind_of,
     mode_of,
+    names_closing_talk,
     names_group,
     names_host,
     names_job,
@@ -37,10 +38,11 @@ from planner.formats.timetext.recognition import (
 from planner.formats.timetext.spelling import plain, squeezed
 from planner.formats.timetext.timetable import Attendee, Remark
 from planner.formats.timetext.vocabulary import Column
+from planner.formats.timetext.zone_words import names_place
 
 _SEPARATOR = re.compile(r"\||;|,(?= )| {3,}|(?<= )(?:--?|//?)(?= )|[\u2022\u00b7]")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^\d:]{0,28}?) ?: ?(?P<value>(?!//).+)")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^\d:]{0,28}?(?: #?\d{1,2})?) ?: ?(?P<value>(?!//).+)")
 _PHRASE = re.compile(
     r"(?:^| )(?P<word>with|mit|w/|hosted by|at|@|in|im|bei|beim|via|per|by|durch|over|on|\u00fcber)"
     r" (?=\S)",
@@ -110,7 +112,8 @@ def _is_labelled(contents: Contents, glue: str, part: str) -> bool:
         contents.learn_kind(said)
         contents.listing = column
         return True
-    if kind_of(said) is None or not lists_names(value):
+    is_known = kind_of(said) is not None or names_closing_talk(said)
+    if not is_known or not lists_names(value):
         return False
     _read_description(contents, glue, said)
     contents.suppose_people(value)
@@ -125,7 +128,7 @@ def _is_person(contents: Contents, part: str) -> bool:
         return True
     is_listing = contents.listing in {Column.PEOPLE, Column.HOST}
     if is_unnamed(part) or (is_listing and looks_like_people(part, allow_first_names=True)):
-        contents.people += attendees(part)
+        contents.take_people(attendees(part))
         return True
     marks, _, rest = part.partition(" ")
     if is_unnamed(marks) and "?" in marks:
@@ -138,7 +141,9 @@ def _is_person(contents: Contents, part: str) -> bool:
     if contents.people and is_open and is_said_about(part):
         contents.people[-1] = with_aside(contents.people[-1], part)
         return True
-    if kind_of(outer) is not None or _PHRASE.search(outer) or not lists_names(part):
+    is_lone_place = not contents.people and names_place(part)
+    is_other = is_lone_place or kind_of(outer) is not None or _PHRASE.search(outer)
+    if is_other or not lists_names(part):
         return False
     contents.suppose_people(part)
     return True
@@ -206,7 +211,7 @@ def _is_company(contents: Contents, said: str) -> bool:
     if names_group(said) or not is_named:
         return False
     if is_unnamed(said) or looks_like_people(said):
-        contents.people += attendees(said)
+        contents.take_people(attendees(said))
     else:
         contents.suppose_people(said)  # "with Anna" and "with Madrid" are written alike
     contents.listing = Column.PEOPLE

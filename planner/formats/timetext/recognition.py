@@ -62,6 +62,7 @@ _COLUMNS = {
     for entry in words.listed(entries)
 }
 _JOB = _pattern(words.JOB_WORDS)
+_CLOSING_TALK = _pattern(words.CLOSING_TALK_WORDS)
 _ROOM_WORD = "|".join(re.escape(entry) for entry in words.listed(words.ROOM_WORDS))
 _ROOM = re.compile(
     rf"(?<!\w)(?:(?i:{_ROOM_WORD})(?!\w) ?(?:(?i:no\.?|nr\.?) )?"
@@ -82,6 +83,11 @@ def kind_of(text: str) -> Kind | None:
 def kinds_in(text: str) -> list[Kind]:
     """Return all kinds that words of the text name, in their order."""
     return [_KINDS[_key(match[0])] for match in _KIND_PATTERN.finditer(lowered(text))]
+
+
+def names_closing_talk(text: str) -> bool:
+    """Say whether the text holds a word such as "wrap-up"."""
+    return _CLOSING_TALK.search(lowered(text)) is not None
 
 
 def interview_word(text: str) -> str:

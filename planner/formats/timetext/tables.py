@@ -222,7 +222,8 @@ def _read_contents(draft: Draft, rest: Cells) -> None:
         read_cell(draft.contents, column, cell)
     draft.is_cancelled = any(_calls_off(draft, column, cell) for column, cell in rest)
     has_partners = any(column is Column.PEOPLE for column, _ in rest)
-    if has_partners and draft.contents.people and draft.contents.kind is None:
+    is_open = draft.contents.kind is None and not draft.contents.is_closing_talk
+    if has_partners and draft.contents.people and is_open:
         draft.contents.kind = Kind.INTERVIEW
 
 

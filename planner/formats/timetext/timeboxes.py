@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from planner.formats.timetext.clocks import Clock, clock_at, length_at
 from planner.formats.timetext.spelling import plain
-from planner.formats.timetext.vocabulary import ZONE_NAMES
+from planner.formats.timetext.zone_words import ZONE_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _AND = re.compile(r" (?:and|und) ", re.IGNORECASE)
 _OPEN_END = re.compile(
     r" ?-+(?: ?(?:open end|open|ende offen|offen)(?!\w)|(?= ?$| ?\|))", re.IGNORECASE
 )
-_ZONE = re.compile(rf" ?\(?(?P<zone>{'|'.join(ZONE_NAMES)})(?!\w)\)?")
+_ZONE = re.compile(rf" ?[(\[]?(?P<zone>{ZONE_PATTERN})(?!\w)[)\]]?")
 _COUNTED = re.compile(r" ?uhr(?!\w)", re.IGNORECASE)
 _LENGTH_LEAD = re.compile(
     r" ?[,;/|]? ?(?P<bracket>[(\[])? ?(?:dauer:? |duration:? |for )?", re.IGNORECASE
@@ -84,6 +84,7 @@ def time_at(text: str, position: int = 0, *, in_cell: bool = False) -> WrittenTi
         end=end,
         is_bare=start.is_bare and (end is None or end.is_bare) and not is_range_said,
         is_about=is_about,
+        zone=_zone_between(text, start, end),
         first=position,
         last=end.last if end is not None else start.last,
     )
@@ -212,6 +213,12 @@ def _end(text: str, start: Clock, *, is_sure: bool) -> Clock | None:
     return end
 
 
+def _zone_between(text: str, start: Clock, end: Clock | None) -> str:
+    """Return the zone behind the first of two times: "9:00 EST - 9:45"."""
+    named = _ZONE.match(text, start.last) if end is not None else None
+    return named["zone"] if named is not None else ""
+
+
 def _counted_alike(start: Clock, end: Clock | None) -> Clock:
     """Let "Uhr" behind the end of a range count for its start as well."""
     if end is None or not end.is_counted_to_24 or start.half is not None:
@@ -226,7 +233,7 @@ def _trailed(text: str, written: WrittenTime) -> WrittenTime:
         last = counted.end()
     if written.end is None and (dash := _OPEN_END.match(text, last)):
         last = dash.end()
-    zone = ""
+    zone = written.zone
     if named := _ZONE.match(text, last):
         zone, last = named["zone"], named.end()
     lead = _LENGTH_LEAD.match(text, last)

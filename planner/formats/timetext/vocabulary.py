@@ -229,6 +229,9 @@ CLOSING_WORDS = _entries(
     "|ende|ende des tages|schluss|feierabend|ende der gespr\u00e4che|ende der veranstaltung"
 )
 
+CLOSING_TALK_WORDS = _entries("wrap up|abschluss|abschlussrunde")
+"""What closes a day with a talk, unless another word says what it is."""
+
 ZONE_NAMES = _words(
     "CET CEST MEZ MESZ UTC GMT BST WET WEST EET EEST MSK EST EDT ET CST CDT CT MST MDT MT PST PDT PT"
     " IST JST SGT HKT AEST AEDT"

@@ -159,7 +159,7 @@ _FILES: Mapping[str, str] = {
     ),
     "write_failed": mark("{file} was not saved ({detail}). What was saved before is still there."),
     "write_failed.missing": mark(
-        "{file} was not saved: its folder is gone. Save it in another folder."
+        "{file} was not saved: there is no such folder, or not any more. Save it in another one."
     ),
     "write_failed.gone": mark("{file} was not saved: the file is gone. Save it under a new name."),
     "write_failed.not_a_file": mark(

@@ -11,6 +11,9 @@ NOTE_SENTENCES: Mapping[str, str] = {
     "about": mark("The text gives the time only roughly; it was taken as exactly {start}."),
     "assumed_century": mark("The year has two digits; it was read as {year}."),
     "assumed_end": mark("No end is given; {end} was taken, when the next row starts."),
+    "assumed_closing_talk": mark(
+        "Taken as: {kind}, because it seems to close the day. Change it if that is wrong."
+    ),
     "assumed_hours": mark("The numbers in \u201c{text}\u201d were read as hours of the day."),
     "assumed_kind": mark("No word says what this is; it was taken as: {kind}."),
     "assumed_people": mark("Taken as a person: {names}."),
@@ -78,8 +81,16 @@ QUESTION_SENTENCES: Mapping[str, str] = {
     "no_length": mark("Starts and ends at {start}. Correct the end."),
     "no_such_date": mark("There is no such date: \u201c{text}\u201d. Correct it."),
     "no_such_time": mark("There is no such time: \u201c{text}\u201d. Correct it."),
+    "other_clocks": mark(
+        "\u201c{text}\u201d may mean other clocks. The time was taken on the clocks of {zone}, not "
+        "converted. Check it."
+    ),
     "perhaps_person": mark(
         "Is \u201c{text}\u201d a person? It was taken as a title. Write \u201cwith {text}\u201d for a person."
+    ),
+    "perhaps_place": mark(
+        "Is \u201c{text}\u201d a person? It was taken as a place and kept in the title. Add a person by "
+        "hand."
     ),
     "row_without_day": mark("Starts at {start}, but on which day? Add a heading with the date."),
     "row_without_time": mark("Looks like a row, but has no time. Add the start."),
