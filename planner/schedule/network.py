@@ -52,8 +52,7 @@ class Network:
         joins: dict[int, Joins] = {}
         walks: list[Walks] = []
         behaviours: list[NotBefore] = []
-        for entry, joined, needed, ready in _links(agenda, self.lengths):
-            bound = _bound(entry, agenda)
+        for entry, bound, joined, needed, ready in _links(agenda, self.lengths):
             tracks.append(_without(bound, joined) if joined else bound)
             if joined:
                 joins[entry.index] = joined
@@ -110,16 +109,21 @@ def _lengths(agenda: Agenda) -> Sequence[int]:
 def _bound(entry: Entry, agenda: Agenda) -> tuple[int, ...]:
     """Return the tracks that a block waits for: nobody waits for those who only may look on."""
     seats = entry.block.seats
-    loose = {seat.person for seat in seats if not seat.is_required and seat.role in _LOOKING_ON}
-    if not loose:
+    for seat in seats:
+        if not seat.is_required and seat.role in _LOOKING_ON:
+            break
+    else:  # as nearly always; a set for each block would cost more than the rest of this
         return entry.tracks
+    loose = {seat.person for seat in seats if not seat.is_required and seat.role in _LOOKING_ON}
     loose -= {s.person for s in seats if s.is_required or s.role not in _LOOKING_ON}
     subjects = ((track, agenda.tracks[track].subject) for track in entry.tracks)
     return tuple(track for track, who in subjects if who.table != "people" or who.id not in loose)
 
 
-def _links(agenda: Agenda, lengths: Sequence[int]) -> Iterator[tuple[Entry, Joins, Walks, int]]:
-    """Yield each entry, its joins and walks, and when it is planned to be ready.
+def _links(
+    agenda: Agenda, lengths: Sequence[int]
+) -> Iterator[tuple[Entry, tuple[int, ...], Joins, Walks, int]]:
+    """Yield each entry, its tracks, joins and walks, and when it is planned to be ready.
 
     That is `NEVER` if it waits for none.
 
@@ -137,7 +141,8 @@ def _links(agenda: Agenda, lengths: Sequence[int]) -> Iterator[tuple[Entry, Join
         ready = NEVER
         place = changeovers.place(entry.block)
         done = entry.start + lengths[entry.index]
-        for track in _bound(entry, agenda):
+        bound = _bound(entry, agenda)
+        for track in bound:
             end, before = ends[track], places[track]
             if end > entry.start and _joins(entry, agenda.tracks[track]):
                 joined += ((track, _last_alone(entry, agenda.tracks[track])),)
@@ -153,7 +158,7 @@ def _links(agenda: Agenda, lengths: Sequence[int]) -> Iterator[tuple[Entry, Join
                 ends[track] = done
             if place != ANYWHERE:
                 places[track] = place
-        yield entry, joined, walks, ready
+        yield entry, bound, joined, walks, ready
 
 
 def _joins(entry: Entry, track: Track) -> bool:
