@@ -98,10 +98,7 @@ class Workspace:
         step = self._history.undoable
         if step is None:
             return None
-        _, change = self._commit(Restore(step.after, step.before), Cause.UNDO, origin)
-        self._history.step_back()
-        self._tell(change)
-        return change
+        return self._restore(step.after, step.before, Cause.UNDO, origin)
 
     def give_up_undo(self) -> None:
         """Forget the step that would be undone next, where others have made that impossible."""
@@ -117,10 +114,7 @@ class Workspace:
         step = self._history.redoable
         if step is None:
             return None
-        _, change = self._commit(Restore(step.before, step.after), Cause.REDO, origin)
-        self._history.step_forward()
-        self._tell(change)
-        return change
+        return self._restore(step.before, step.after, Cause.REDO, origin)
 
     def refresh(self) -> Change | None:
         """Take over what others have saved; cheap where nobody has, so it can be asked often.
@@ -134,6 +128,16 @@ class Workspace:
         """Call ``listener`` with every change from now on; return what ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def _restore(self, start: Plan, end: Plan, cause: Cause, origin: str) -> Change:
+        """Take the plan to the other side of a step, and only then the history with it."""
+        _, change = self._commit(Restore(start, end), cause, origin)
+        if cause is Cause.UNDO:
+            self._history.step_back()
+        else:
+            self._history.step_forward()
+        self._tell(change)
+        return change
 
     def _commit(self, edit: Edit, cause: Cause, origin: str) -> tuple[Plan, Change]:
         """Return the plan to which the edit was made in the end, and the change."""

@@ -102,6 +102,13 @@ def test_history_forgets_the_oldest_steps() -> None:
     assert titles(history) == [step(number).edit for number in (4, 3, 2)]
 
 
+def test_history_keeps_two_hundred_steps() -> None:
+    history = History()
+    for number in range(201):
+        history.record(step(number))
+    assert titles(history) == [step(number).edit for number in range(200, 0, -1)]
+
+
 def test_history_redoes_in_the_order_of_doing() -> None:
     history = History()
     steps = [step(number) for number in range(3)]

@@ -1,7 +1,7 @@
 """Calendar entries: what a reader's calendar is told about a row, a leg or a stay."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID, uuid5
 
@@ -63,12 +63,8 @@ def timed_entry(
     reading: Reading, mark: CalendarMark, start: Moment, end: Moment, telling: Telling
 ) -> Entry:
     """Return an entry from one moment to another; each keeps its own zone."""
-    return Entry(
-        uid=uid(mark, reading.audience.kind),
-        sequence=mark.sequence,
-        summary=telling.summary,
-        location=telling.location,
-        description=telling.description,
+    return replace(
+        _undated(reading, mark, telling),
         local_times=local_times(reading, start, end),
         start=start,
         end=end,
@@ -81,17 +77,8 @@ def whole_days_entry(
     reading: Reading, mark: CalendarMark, first: date, last: date, telling: Telling
 ) -> Entry:
     """Return an entry of whole days from the first to the last, both shown; never busy."""
-    return Entry(
-        uid=uid(mark, reading.audience.kind),
-        sequence=mark.sequence,
-        summary=telling.summary,
-        location=telling.location,
-        description=telling.description,
-        local_times="",
-        first_day=first,
-        day_after=last + _DAY,
-        is_busy=False,
-    )
+    undated = _undated(reading, mark, telling)
+    return replace(undated, first_day=first, day_after=last + _DAY, is_busy=False)
 
 
 def contact_line(reading: Reading, contact: Card | None) -> tuple[str, ...]:
@@ -113,3 +100,14 @@ def _addresses(links: Iterable[Link]) -> list[str]:
 
 def _first_web_address(links: Iterable[Link]) -> str:
     return next((link.target for link in links if link.target.startswith("http")), "")
+
+
+def _undated(reading: Reading, mark: CalendarMark, telling: Telling) -> Entry:
+    return Entry(
+        uid=uid(mark, reading.audience.kind),
+        sequence=mark.sequence,
+        summary=telling.summary,
+        location=telling.location,
+        description=telling.description,
+        local_times="",
+    )
