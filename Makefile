@@ -6,13 +6,21 @@ BIN    := $(VENV)/bin
 OUT    ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix bench clean
+.PHONY: help run test lint fix bench shots dist clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(VENV)/run.ready ## set up, then do the main job on the sample plan
-	@$(BIN)/interview-planner demo --out $(OUT)
+run: $(VENV)/run.ready ## set up, then open the planner on the sample plan; without a display do its main job
+	@tools/install_system_packages.sh run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  $(BIN)/interview-planner window --sample; \
+	else \
+	  $(BIN)/interview-planner demo --out $(OUT) \
+	  && QT_QPA_PLATFORM=offscreen INTERVIEW_PLANNER_HOME=$(OUT)/home \
+	     $(BIN)/interview-planner window --sample --picture $(OUT)/window.png \
+	  && echo "There is no display. A picture of the window is in $(OUT)/window.png."; \
+	fi
 
 test: $(VENV)/dev.ready ## set up, then run every test, with coverage
 	@tools/install_system_packages.sh test
@@ -31,6 +39,15 @@ fix: $(VENV)/dev.ready ## let ruff mend what it can
 
 bench: $(VENV)/dev.ready ## measure speed; prints the figures and stores build/bench.json
 	$(BIN)/python -m tools.bench --out build/bench.json
+
+shots: $(VENV)/dev.ready ## draw every view and dialog, in both themes and languages, into build/shots
+	@tools/install_system_packages.sh run
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.shots --out build/shots
+
+dist: $(VENV)/dev.ready ## make the packaged program in dist/, and try it
+	@tools/install_system_packages.sh dist
+	$(BIN)/python -m PyInstaller --noconfirm --distpath dist --workpath build/pyinstaller build_spec/interview-planner.spec
+	tools/try_dist.sh dist/interview-planner
 
 $(VENV)/bin/python:
 	@tools/install_system_packages.sh run

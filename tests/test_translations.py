@@ -22,15 +22,35 @@ TRANSLATED = LANGUAGES[1:]
 Pair = tuple[str, str]
 
 SAME_IN_GERMAN = {
+    "A4",
+    "Alt",
     "Block",
+    "Check-in",
+    "Check-out",
+    "Code",
+    "Esc",
+    "Format",
+    "Hotel",
     "Hotel: {name}",
     "Interview",
     "Interview: {people}",
     "Interviews",
+    "Link",
+    "Live",
+    "Name",
+    "PDF",
+    "Panel",
+    "Person",
+    "Plan",
+    "Terminal",
     "Terminal {terminal}",
     "Transfer",
+    "US Letter",
     "Version {version}",
     "Video",
+    "Whiteboard",
+    "in {length}",
+    "{n} min",
 }
 """Words that are German as they are; sentences of placeholders alone need no mention."""
 
@@ -46,6 +66,9 @@ def say(language):
     return [
         language.text("Said at once."),
         language.text(sentence),
+        language.text("One way." if other else "Another way."),
+        language.memory.text("not/said"),
+        language._text("Said by a method kept."),
         language.count("{n} day", "{n} days", len(other)),
         other.count("."),
     ]
@@ -108,6 +131,9 @@ def test_collecting_finds_sentences_however_they_are_said(tmp_path: Path) -> Non
         "Marked.",
         "Said at once.",
         "Said by its name.",
+        "Said by a method kept.",
+        "One way.",
+        "Another way.",
         ("One night", "{n} nights"),
         ("{n} day", "{n} days"),
         "What is wrong.",

@@ -93,7 +93,7 @@ def _row(rule: Rule) -> tuple[str, ...]:
 
 def _thresholds() -> Iterator[str]:
     rows = (
-        (f"`{field.name}`", _default(field.name), ", ".join(_readers(field.name)))
+        (f"`{field.name}`", _default(field.name), ", ".join(_readers(field.name)) or "the live day")
         for field in fields(Policy)
     )
     yield "## The policy\n"

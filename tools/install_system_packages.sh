@@ -1,8 +1,9 @@
 #!/bin/sh
-# Installs what Python packages cannot bring: tools/install_system_packages.sh run|test
+# Installs what Python packages cannot bring: tools/install_system_packages.sh run|test|dist
 #
-#   run    what `make run` needs of the system: nothing but a Python that can make environments
-#   test   the foreign programs that judge our files (iCalendar readers, PDF tools)
+#   run    a Python that can make environments, and the libraries that Qt's window draws with
+#   test   the same, and the foreign programs that judge our files (iCalendar readers, PDF tools)
+#   dist   what the packaged program is made and tried with
 #
 # Says what it does, does nothing when nothing is missing. PYTHON names another interpreter.
 # Package names are those of Debian 12 and 13 and of Ubuntu 22.04 to 26.04.
@@ -13,9 +14,10 @@ missing=
 
 main() {
     case ${1:-} in
-        run) find_missing_to_run; reason="make a Python environment" ;;
+        run) find_missing_to_run; reason="make a Python environment and open a window" ;;
         test) find_missing_to_test; reason="let other programs judge the exported files" ;;
-        *) echo "usage: $0 run|test" >&2; exit 2 ;;
+        dist) find_missing_to_pack; reason="make the packaged program and try it" ;;
+        *) echo "usage: $0 run|test|dist" >&2; exit 2 ;;
     esac
     [ -n "$missing" ] || exit 0
     if ! has apt-get; then
@@ -27,6 +29,39 @@ main() {
 }
 
 find_missing_to_run() {
+    find_missing_python
+    find_missing_libraries
+}
+
+# The libraries that PySide6 links to and does not bring along. Debian 13 and Ubuntu 24.04 have
+# renamed some packages and still know these names.
+find_missing_libraries() {
+    needs libglib-2.0.so.0 libglib2.0-0
+    needs libEGL.so.1 libegl1
+    needs libGL.so.1 libgl1
+    needs libdbus-1.so.3 libdbus-1-3
+    needs libfontconfig.so.1 libfontconfig1
+    needs libfreetype.so.6 libfreetype6
+    needs libxkbcommon.so.0 libxkbcommon0
+    needs libxkbcommon-x11.so.0 libxkbcommon-x11-0
+    needs libxcb-cursor.so.0 libxcb-cursor0
+    needs libxcb-icccm.so.4 libxcb-icccm4
+    needs libxcb-keysyms.so.1 libxcb-keysyms1
+    needs libxcb-shape.so.0 libxcb-shape0
+    needs libxcb-xkb.so.1 libxcb-xkb1
+    needs libwayland-client.so.0 libwayland-client0
+    needs libwayland-cursor.so.0 libwayland-cursor0
+}
+
+needs() {
+    [ -n "${libraries:-}" ] || libraries=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
+    case $libraries in
+        *"$1"*) ;;
+        *) missing="$missing $2" ;;
+    esac
+}
+
+find_missing_python() {
     # Debian keeps ensurepip, without which venv makes no usable environment, in a package of its
     # own. Any other Python either has both or cannot be mended by a package.
     "$python" -c 'import ensurepip, venv' 2>/dev/null && return
@@ -36,7 +71,14 @@ find_missing_to_run() {
     esac
 }
 
+find_missing_to_pack() {
+    find_missing_libraries
+    has objdump || missing="$missing binutils"
+    has Xvfb || missing="$missing xvfb"
+}
+
 find_missing_to_test() {
+    find_missing_libraries
     has gcc || missing="$missing gcc"
     has pkg-config || missing="$missing pkg-config"
     has_headers libc6-dev || missing="$missing libc6-dev"  # only recommended by gcc

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -19,7 +18,10 @@ from planner.resources import bundled
 
 SOURCE = Path(__file__).resolve().parent.parent / "planner"
 # Sentences in tables are marked, the others stand where a `Language` is asked to say them.
-_KEYWORDS = {"mark": None, "text": None, "count": (1, 2)}
+_SAYS_ONE = {"mark", "text", "_text"}
+_SAYS_PAIR = "count"
+# The window's memory keeps texts by keys, which are no sentences.
+_NOT_SAYING = {"memory", "_memory"}
 _DOMAIN = "planner"
 # Pairs of marked sentences go to `Language.count`, which calls the number so.
 _NUMBER = "{n}"
@@ -43,14 +45,11 @@ def main() -> int:
 def collect(source: Path = SOURCE) -> Catalog:
     """Return a catalogue of every sentence in a folder of Python files, without translations."""
     catalogue = Catalog(domain=_DOMAIN, project=_DOMAIN, charset="utf-8")
-    found = extract_from_dir(str(source), method_map=[("**.py", "python")], keywords=_KEYWORDS)
-    for _, _, message, _, _ in found:
-        if message and message != ("",):
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted(source.rglob("*.py"))]
+    for tree in trees:
+        for message in (*_said(tree), *_named(tree)):
             catalogue.add(message)
-    for path in sorted(source.rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        for message in _named(tree):
-            catalogue.add(message)
+    for tree in trees:
         for one, many in _marked_pairs(tree):
             catalogue.delete(many)
             catalogue.add((one, many))
@@ -122,6 +121,41 @@ def _is_filled(message: Message) -> bool:
     return all(forms) and not message.fuzzy
 
 
+def _said(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
+    """Yield sentences that stand in a call of `mark`, `text` or `count`, or in its conditions."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call):
+            continue
+        name = _called(call)
+        if name in _SAYS_ONE and call.args:
+            yield from filter(None, _sentences(call.args[0]))
+        if name == _SAYS_PAIR:
+            match call.args[:2]:
+                case [ast.Constant(str(one)), ast.Constant(str(many))]:
+                    yield one, many
+
+
+def _called(call: ast.Call) -> str:
+    """Return the name of what is called; empty where it is asked for something remembered."""
+    match call.func:
+        case ast.Attribute(ast.Attribute(attr=owner) | ast.Name(owner)) if owner in _NOT_SAYING:
+            return ""
+        case ast.Name(name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def _sentences(node: ast.expr) -> Iterator[str]:
+    """Yield the sentences that an expression can be: one, or one for each condition."""
+    match node:
+        case ast.Constant(str(sentence)):
+            yield sentence
+        case ast.IfExp(body=one, orelse=other):
+            yield from _sentences(one)
+            yield from _sentences(other)
+
+
 def _named(tree: ast.AST) -> Iterator[str]:
     """Yield sentences that a function says by a name that it has just given them."""
     for function in ast.walk(tree):
@@ -129,9 +163,8 @@ def _named(tree: ast.AST) -> Iterator[str]:
             said = {_said_name(node) for node in ast.walk(function)}
             for node in ast.walk(function):
                 match node:
-                    case ast.Assign([ast.Name(id=name)], ast.Constant(str(message))):
-                        if name in said:
-                            yield message
+                    case ast.Assign([ast.Name(id=name)], value) if name in said:
+                        yield from _sentences(value)
 
 
 def _said_name(node: ast.AST) -> str:

@@ -1,6 +1,6 @@
 """The only place that asks what time it is; everything below is told."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 
@@ -18,3 +18,8 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present instant, aware, in UTC, to the second as plans keep it."""
         return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 -- this is the one place
+
+
+def local_today(clock: Clock) -> date:
+    """Return the date on the clocks of this computer."""
+    return clock.now().astimezone().date()

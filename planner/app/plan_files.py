@@ -9,7 +9,12 @@ from planner.domain.plan import Plan
 from planner.formats.planfile.json_text import SIZE_LIMIT
 from planner.formats.planfile.reading import read_plan
 from planner.formats.planfile.writing import write_plan
+from planner.resources import bundled
 from planner.store.files import read_file, write_file, write_new_file
+
+PLAN_ENDING = ".interviewplan"
+
+_SAMPLE = ("samples", "luxembourg-2015.interviewplan")
 
 
 def open_plan_file(path: Path, clock: Clock) -> Workspace:
@@ -32,6 +37,11 @@ def load_plan_file(path: Path) -> Plan:
     """
     data, _ = read_file(path, SIZE_LIMIT)
     return read_plan(data)
+
+
+def sample_plan() -> Plan:
+    """Return the plan that comes with the program, to look around and try things out."""
+    return load_plan_file(bundled(*_SAMPLE))
 
 
 def save_copy(plan: Plan, path: Path) -> None:

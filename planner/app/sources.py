@@ -8,7 +8,7 @@ from planner.domain.ids import PlanId
 from planner.domain.plan import Plan
 from planner.formats.planfile.json_text import SIZE_LIMIT
 from planner.formats.planfile.reading import read_plan
-from planner.formats.planfile.writing import write_plan
+from planner.formats.planfile.writing import PlanWriter
 from planner.store.base import NEW, Store
 from planner.store.files import FileMark, is_altered, read_file, shown_name, write_file
 
@@ -50,6 +50,7 @@ class StoredSource:
         self._store = store
         self._id = plan_id
         self._version = NEW
+        self._writer = PlanWriter()
 
     @property
     def name(self) -> str:
@@ -77,7 +78,7 @@ class StoredSource:
             StoreFailed: the store cannot be written.
             UnwritablePlan: the plan could not be read again.
         """
-        document = write_plan(plan)
+        document = self._writer.write(plan)
         self._version = self._store.save(summary_of(plan, self._version), document)
 
     def has_changed(self) -> bool:
@@ -95,6 +96,7 @@ class FileSource:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._mark: FileMark | None = None
+        self._writer = PlanWriter()
 
     @property
     def name(self) -> str:
@@ -121,7 +123,7 @@ class FileSource:
             WriteFailed: the file cannot be written.
             UnwritablePlan: the plan could not be read again.
         """
-        self._mark = write_file(self._path, write_plan(plan), self._mark)
+        self._mark = write_file(self._path, self._writer.write(plan), self._mark)
 
     def has_changed(self) -> bool:
         """Say whether the file seems to be another one; a gone one does too."""

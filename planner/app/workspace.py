@@ -55,16 +55,14 @@ class Workspace:
         return self._source.name
 
     @property
-    def undoable(self) -> Edit | None:
-        """Return the edit that would be undone next."""
-        step = self._history.undoable
-        return None if step is None else step.edit
+    def undoable(self) -> Step | None:
+        """Return the step that would be undone next."""
+        return self._history.undoable
 
     @property
-    def redoable(self) -> Edit | None:
-        """Return the edit that would be made again next."""
-        step = self._history.redoable
-        return None if step is None else step.edit
+    def redoable(self) -> Step | None:
+        """Return the step that would be made again next."""
+        return self._history.redoable
 
     def preview(self, edit: Edit) -> Plan:
         """Return what an edit would make of the plan, without making it.

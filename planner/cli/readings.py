@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeVar
 
-from planner.app.clock import SystemClock
+from planner.app.clock import SystemClock, local_today
 from planner.cli.terminal import spoken_language
 from planner.domain.blocks import Block
 from planner.domain.errors import PlannerError
@@ -51,6 +51,13 @@ def block_length(text: str) -> tuple[str, timedelta]:
     return name, sign * _told(lambda: read_length(typed))
 
 
+def typed_minutes(text: str) -> timedelta:
+    """Return a length in minutes (``5``) or as people write it (``1 h``), for argparse."""
+    if text.isdecimal() and len(text) <= _MOST_DIGITS:
+        return timedelta(minutes=int(text))
+    return _told(lambda: read_length(text))
+
+
 def block_called(plan: Plan, text: str) -> Block:
     """Return the one block with this id, title or local start (``11:00``, ``2015-09-25T11:00``).
 
@@ -65,13 +72,19 @@ def block_called(plan: Plan, text: str) -> Block:
     if len(found) == 1:
         return found[0]
     reason = "several" if found else "none"
-    known = ", ".join(_shown(b) for b in found or plan.blocks.values())
+    known = ", ".join(shown_block(b) for b in found or plan.blocks.values())
     raise UnknownBlock(text=text, known=known, reason=reason)
+
+
+def shown_block(block: Block) -> str:
+    """Return every name by which a block can be asked for, as ``11:00 Lunch [lunch]``."""
+    start = "" if block.timebox is None else f"{block.timebox.start.local:%Y-%m-%dT%H:%M}"
+    return " ".join(part for part in (start, block.title, f"[{block.id}]") if part)
 
 
 def today() -> date:
     """Return the date on the clocks of this computer."""
-    return SystemClock().now().astimezone().date()
+    return local_today(SystemClock())
 
 
 def _names(block: Block) -> tuple[str, ...]:
@@ -79,12 +92,6 @@ def _names(block: Block) -> tuple[str, ...]:
         return (block.id,)
     local = block.timebox.start.local
     return (block.id, f"{local:%H:%M}", f"{local:%Y-%m-%dT%H:%M}")
-
-
-def _shown(block: Block) -> str:
-    """Return every name by which a block can be asked for, as ``11:00 Lunch [lunch]``."""
-    start = "" if block.timebox is None else f"{block.timebox.start.local:%Y-%m-%dT%H:%M}"
-    return " ".join(part for part in (start, block.title, f"[{block.id}]") if part)
 
 
 def _told(read: Callable[[], _T]) -> _T:

@@ -66,9 +66,12 @@ class Flow(NotBefore):
         self.lead = lead
 
     def begin(self, ready: int, floor: int) -> int:
-        """Return the start: ahead of plan by as much as all are ready ahead of plan."""
+        """Return the start: ahead of plan by as much as all are ready ahead of plan.
+
+        Where nobody is waited for, because what it was to follow was dropped, it starts as planned.
+        """
         early = ready + self.lead
-        if floor > self.start or early >= floor:
+        if floor > self.start or early >= floor or ready == NEVER:
             return super().begin(ready, floor)
         return early
 

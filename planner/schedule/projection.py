@@ -63,13 +63,22 @@ class ProjectedDay:
 
 
 class Projection:
-    """A plan as it will happen. Made by `project`; `run` holds the plain seconds."""
+    """A plan as it will happen. Made by `project`; `run` holds the plain seconds.
 
-    def __init__(self, network: Network, floors: Sequence[int], lengths: Sequence[int]) -> None:
+    The live day brings a run of its own, in which some of it has happened.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        floors: Sequence[int],
+        lengths: Sequence[int],
+        run: Run | None = None,
+    ) -> None:
         self.network = network
         self.floors = floors
         self.lengths = lengths
-        self.run: Run = forward(network, floors, lengths)
+        self.run = forward(network, floors, lengths) if run is None else run
 
     @property
     def agenda(self) -> Agenda:
@@ -153,7 +162,7 @@ class Projection:
         shortened = violated = 0
         if self.network.behaviours[entry.index].minimum is not None:
             shortened = max(0, entry.length - (end - start))
-            violated = max(0, end - self._promised_end(entry))
+            violated = self._missed_rest(entry)
         return ProjectedBlock(
             block=entry.block.id,
             start=entry.timebox.start.moved(timedelta(seconds=start - entry.start)),
@@ -164,6 +173,13 @@ class Projection:
             violated=timedelta(seconds=violated),
         )
 
+    def _missed_rest(self, entry: Entry) -> int:
+        """Return by how much a rest misses its promise: it ends too late, or was ended too early."""
+        index = entry.index
+        minimum = self.network.behaviours[index].minimum or 0
+        had = self.run.ends[index] - self.run.starts[index]
+        return max(0, self.run.ends[index] - self._promised_end(entry), minimum - had)
+
     def _promised_end(self, entry: Entry) -> int:
         """Return by when a rest must have had its minimum; a rest made longer has as much longer."""
         return entry.start + max(self.lengths[entry.index], entry.length)
@@ -171,7 +187,7 @@ class Projection:
     def _broken_by_blocks(self) -> Iterator[BrokenPromise]:
         for entry, behaviour in zip(self.agenda.entries, self.network.behaviours, strict=True):
             if behaviour.minimum is not None:
-                missing = self.run.ends[entry.index] - self._promised_end(entry)
+                missing = self._missed_rest(entry)
                 if missing > 0:
                     by = timedelta(seconds=missing)
                     yield BrokenPromise(rest_promise(entry), by, attending(entry))

@@ -72,7 +72,7 @@ def read_file(path: Path, limit: int) -> tuple[bytes, FileMark]:
     Raises:
         ReadFailed: it is not there, no regular file, too large, or the system refuses.
     """
-    with _told(ReadFailed, path):
+    with refusing(ReadFailed, path):
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):  # a pipe or device would block or never end
             raise ReadFailed(file=shown_name(path), reason="not_a_file", detail="")
@@ -92,7 +92,7 @@ def write_file(path: Path, data: bytes, expected: FileMark | None = None) -> Fil
         StalePlan: the file is another one than expected.
         WriteFailed: the system refuses, or the expected file is gone.
     """
-    with _told(WriteFailed, path):
+    with refusing(WriteFailed, path):
         target = Path(os.path.realpath(path))
         with held(target) if _is_replaceable(target) else nullcontext():
             _check(target, expected)
@@ -114,7 +114,7 @@ def write_new_file(path: Path, data: bytes) -> None:
         FileExists: something of that name is there.
         WriteFailed: the system refuses.
     """
-    with _told(WriteFailed, path):
+    with refusing(WriteFailed, path):
         part = _written_part(path, data)
         try:
             _give_new_name(part, path)
@@ -130,7 +130,7 @@ def make_folder(path: Path, *, is_private: bool = False) -> None:
     Raises:
         WriteFailed: the system refuses, or there is a file of that name.
     """
-    with _told(WriteFailed, path):
+    with refusing(WriteFailed, path):
         path.mkdir(mode=_PRIVATE if is_private else _PUBLIC, parents=True, exist_ok=True)
 
 
@@ -149,8 +149,12 @@ def shown_name(path: Path) -> str:
 
 
 @contextmanager
-def _told(refusal: type[ReadFailed | WriteFailed], path: Path) -> Iterator[None]:
-    """Turn errors of the system into refusals that say which file and why."""
+def refusing(refusal: type[ReadFailed | WriteFailed], path: Path) -> Iterator[None]:
+    """Turn errors of the system into refusals that say which file and why.
+
+    Raises:
+        ReadFailed, WriteFailed: the one that is named, where the system refuses.
+    """
     try:
         yield
     except OSError as error:

@@ -170,13 +170,15 @@ def test_undo_and_redo_go_back_and_forth(opened: Callable[[], Workspace]) -> Non
         workspace.apply(edit)
         plans.append(unstamped(workspace.plan))
     for edit, before in zip(reversed(edits), reversed(plans[:-1]), strict=True):
-        assert workspace.undoable == edit
+        assert workspace.undoable is not None
+        assert workspace.undoable.edit == edit
         change = workspace.undo("menu")
         assert change is not None
         assert (change.cause, change.origin) == (Cause.UNDO, "menu")
         assert unstamped(workspace.plan) == before
         assert list(workspace.plan.blocks) == list(before.blocks)
-        assert workspace.redoable == edit
+        assert workspace.redoable is not None
+        assert workspace.redoable.edit == edit
         assert opened().plan == workspace.plan
     assert workspace.undo() is None
     for after in plans[1:]:
@@ -337,7 +339,8 @@ def test_undo_of_what_others_changed_since_is_refused(windows: Windows) -> None:
         "This step cannot be taken back or repeated: first (12:00) was changed elsewhere since."
     )
     assert start_of(one.plan, FIRST) == "12:00"
-    assert one.undoable == move(FIRST, "09:00")
+    assert one.undoable is not None
+    assert one.undoable.edit == move(FIRST, "09:00")
 
 
 def test_undo_that_meets_news_is_a_conflict_too(windows: Windows) -> None:
@@ -376,7 +379,8 @@ def test_undo_that_would_bring_back_somebody_removed_is_refused_and_can_be_given
     with pytest.raises(EditRefused):
         one.undo()
     one.give_up_undo()
-    assert one.undoable == AddBlock(block("third", "14:00", people=["noor"]))
+    assert one.undoable is not None
+    assert one.undoable.edit == AddBlock(block("third", "14:00", people=["noor"]))
 
 
 def test_plan_that_is_gone_stays_open_in_memory() -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from planner.app.exchange import Request, all_audiences, export
-from planner.app.plan_files import load_plan_file, save_copy
+from planner.app.plan_files import sample_plan, save_copy
 from planner.cli import exits
 from planner.cli.readings import block_called
 from planner.cli.terminal import Terminal
@@ -20,7 +20,6 @@ from planner.domain.plan import Plan
 from planner.formats.itinerary.names import Format
 from planner.formats.wording.language import language as language_of
 from planner.formats.wording.projection import what_if_sentences
-from planner.resources import bundled
 from planner.schedule.assumptions import Assumptions
 from planner.schedule.checks.examination import examine
 from planner.schedule.statements import statements
@@ -31,7 +30,6 @@ examples:
   interview-planner demo --out out
 """
 
-_SAMPLE = ("samples", "luxembourg-2015.interviewplan")
 _OVERRUN = timedelta(minutes=15)
 
 
@@ -42,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Do the main job."""
-    plan = load_plan_file(bundled(*_SAMPLE))
+    plan = sample_plan()
     copy = wanted.out / "sample.interviewplan"
     language = terminal.language
     terminal.say(language.text("1. The plan"), style="bold underline")

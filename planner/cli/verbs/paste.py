@@ -8,14 +8,13 @@ import sys
 from pathlib import Path
 
 from planner.app.clock import SystemClock
-from planner.app.drafts import draft_plan
+from planner.app.drafts import Beginning
+from planner.app.pasting import pasted_plan, text_of
 from planner.app.plan_files import create_plan_file
 from planner.cli import exits, readings
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
-from planner.domain.edits.records import AddRecords
 from planner.domain.plan import Plan
-from planner.formats.timetext.blocks import timetable_blocks
 from planner.formats.timetext.paste import read_timetable
 from planner.formats.timetext.timetable import Attendee, Line, Row, Timetable
 from planner.formats.wording.language import Language
@@ -67,15 +66,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _text(source: str) -> str:
-    data = _piped() if source == "-" else _file(Path(source))
-    for encoding in ("utf-8-sig", "utf-16"):
-        if encoding == "utf-16" and data[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
-            continue
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", "replace")  # what mail programs mean by "plain text"
+    return text_of(_piped() if source == "-" else _file(Path(source)))
 
 
 def _piped() -> bytes:
@@ -91,9 +82,8 @@ def _file(path: Path) -> bytes:
 
 def _plan(timetable: Timetable, wanted: argparse.Namespace, language: Language) -> Plan:
     name = wanted.candidate or language.text("Candidate")
-    plan = draft_plan(wanted.title, name, wanted.zone, now=SystemClock().now())
-    records = timetable_blocks(timetable, plan, candidates=tuple(plan.candidates))
-    return AddRecords(records).apply(plan) if records else plan
+    beginning = Beginning(name, wanted.zone, title=wanted.title)
+    return pasted_plan(timetable, beginning, now=SystemClock().now())
 
 
 def _say_lines(timetable: Timetable, terminal: Terminal) -> None:
@@ -154,9 +144,13 @@ def _say_written(
     terminal.say(told, style="bold")
     if timetable.open_lines:
         waiting = len(timetable.open_lines)
-        one = "{n} line leaves a question: see the remarks above."
-        many = "{n} lines leave questions: see the remarks above."
-        terminal.warn(language.count(one, many, waiting))
+        terminal.warn(
+            language.count(
+                "{n} line leaves a question: see the remarks above.",
+                "{n} lines leave questions: see the remarks above.",
+                waiting,
+            )
+        )
     if timetable.undated:
         waiting = len(timetable.undated)
         terminal.warn(

@@ -2,6 +2,9 @@
 
 Without a delay the answer shows how much slack every block has: how late it may start before a
 break falls below its minimum, the day ends too late or the journey home is missed.
+
+With --now it is the day itself: what the log beside the plan file tells has happened, the rest is
+projected from there.
 """
 
 import argparse
@@ -12,6 +15,7 @@ from pathlib import Path
 
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
+from planner.cli.moments import moment_called
 from planner.cli.readings import block_called, block_length
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
@@ -22,6 +26,7 @@ from planner.formats.wording.projection import what_if_sentences
 from planner.formats.wording.terms import term
 from planner.i18n import mark
 from planner.schedule.assumptions import NOTHING, Assumptions
+from planner.schedule.live.live_projection import project_live
 from planner.schedule.projection import ProjectedBlock, Projection, project
 from planner.schedule.slack import Slack, Slacks, slacks
 from planner.schedule.statements import Statement, statements
@@ -29,11 +34,13 @@ from planner.schedule.what_if import what_if
 
 EXAMPLES = """\
 BLOCK is an id, a title or the time at which the block starts (see "show --json" for the ids).
+TIME is a local time (11:12, on the last date of the log or the plan), or 2015-09-25T11:12.
 
 examples:
   interview-planner project onsite.interviewplan
   interview-planner project onsite.interviewplan --late 10:15=20
   interview-planner project onsite.interviewplan --longer interview-2=15 --json
+  interview-planner project onsite.interviewplan --now 11:52
 """
 
 _HEADS = (
@@ -65,12 +72,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="BLOCK=MINUTES",
         help="the block takes so much longer (or less: -5)",
     )
+    parser.add_argument("--now", metavar="TIME", help="the day as it goes at that moment")
     parser.add_argument("--json", action="store_true", help="the projection as JSON")
 
 
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Project a plan file."""
     plan = load_plan_file(wanted.file)
+    if wanted.now is not None:
+        return _run_live(wanted, plan, terminal)
     assumed = _assumed(plan, wanted)
     projection = project(plan, assumed)
     told = statements(what_if(plan, assumed)) if assumed.blocks else ()
@@ -78,6 +88,19 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
         terminal.json(_document(projection, told, terminal.language))
     else:
         say_projection(projection, told, terminal)
+    return exits.FINE
+
+
+def _run_live(wanted: argparse.Namespace, plan: Plan, terminal: Terminal) -> int:
+    from planner.cli import live_view  # noqa: PLC0415 -- slow import
+
+    told = live_view.read_log(wanted.file)
+    now = moment_called(plan, told, wanted.now)
+    projection = project_live(plan, told, now.instant)
+    if wanted.json:
+        terminal.json(live_view.live_document(projection, terminal.language))
+    else:
+        live_view.say_live(projection, terminal)
     return exits.FINE
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
+from planner.formats.wording.calendar_files import CALENDAR_REFUSALS
 from planner.formats.wording.facts import rendered
 from planner.formats.wording.language import Language
+from planner.formats.wording.refused_directory import DIRECTORY_SENTENCES
 from planner.formats.wording.refused_edits import EDIT_SENTENCES
 from planner.formats.wording.refused_files import FILE_SENTENCES
 from planner.formats.wording.refused_input import INPUT_SENTENCES
@@ -15,10 +17,12 @@ from planner.i18n import mark
 _FALLBACK = mark("This could not be done ({code}). Nothing was changed.")
 
 SENTENCES: Mapping[str, str] = {
+    **DIRECTORY_SENTENCES,
     **EDIT_SENTENCES,
     **FILE_SENTENCES,
     **INPUT_SENTENCES,
     **REQUEST_SENTENCES,
+    **CALENDAR_REFUSALS,
 }
 """By ``code`` or ``code.reason``; the more precise one wins."""
 

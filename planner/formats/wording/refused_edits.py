@@ -74,6 +74,10 @@ EDIT_SENTENCES: Mapping[str, str] = {
         "The plan has no entry \u201c{id}\u201d ({kind}). Perhaps it was removed meanwhile."
     ),
     "invalid_value": mark("This value cannot be used ({field})."),
+    "invalid_value.missing_in_log": mark(
+        "Something is missing to write this down ({field}). Say it, and try again."
+    ),
+    "invalid_value.not_utc": mark("This instant must be given in UTC ({field})."),
     "invalid_value.naive": mark("A time needs its time zone ({field}). Say where it is meant."),
     "invalid_value.out_of_range": mark(
         "This date is outside of what the calendar can hold ({field}). Correct the year."
@@ -103,6 +107,7 @@ EDIT_SENTENCES: Mapping[str, str] = {
     ),
     "invalid_value.negative": mark("The value must not be negative ({field})."),
     "invalid_value.not_positive": mark("The value must be greater than zero ({field})."),
+    "invalid_value.not_a_probability": mark("A probability lies between 0 and 1 ({field})."),
     "invalid_value.not_a_uuid": mark(
         "\u201c{value}\u201d is not a UUID ({field}). Leave it out, and one is made."
     ),

@@ -23,12 +23,22 @@ REQUEST_SENTENCES: Mapping[str, str] = {
     "invalid_value.nothing_scheduled": mark("Nothing is scheduled on {value}. Name another day."),
     "invalid_value.not_in_block": mark("{value} is not part of this block. Name another block."),
     "nothing_to_write": mark("There is no calendar entry for this reader, so no file was written."),
+    "picture_failed": mark(
+        "The picture {file} could not be written. Name a file that ends in .png, in a folder that may "
+        "be written to."
+    ),
     "unknown_audience": mark(
         "Nobody in the plan is called {text}. These can be named: {known}, and all."
     ),
     "unknown_block.none": mark("The plan has no block {text}. These are its blocks: {known}."),
     "unknown_block.several": mark(
         "More than one block is called {text}. Name one of these: {known}."
+    ),
+    "unknown_block.not_named": mark(
+        "It is not clear which block this is about. Name one of these: {known}."
+    ),
+    "invalid_value.no_such_proposal": mark(
+        "There is no proposal {value}. Ask for the proposals first."
     ),
     "unknown_zone": mark(
         "There is no time zone {name}. Write it as region and city, such as Europe/Berlin."

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from planner.formats.timetext.timetable import Line, Remark
+from planner.formats.wording.calendar_files import CALENDAR_NOTES, CALENDAR_QUESTIONS
 from planner.formats.wording.facts import rendered
 from planner.formats.wording.language import Language
 from planner.i18n import mark
@@ -108,9 +109,10 @@ QUESTION_SENTENCES: Mapping[str, str] = {
 
 def line_sentences(line: Line, language: Language) -> list[str]:
     """Return a sentence for each note of a line, then one for each question."""
-    notes = [_sentence(NOTE_SENTENCES, note, language) for note in line.notes]
-    return notes + [
-        _sentence(QUESTION_SENTENCES, question, language) for question in line.questions
+    notes = {**NOTE_SENTENCES, **CALENDAR_NOTES}
+    questions = {**QUESTION_SENTENCES, **CALENDAR_QUESTIONS}
+    return [_sentence(notes, note, language) for note in line.notes] + [
+        _sentence(questions, question, language) for question in line.questions
     ]
 
 

@@ -17,6 +17,9 @@ from planner.schedule.checks.survey import Survey
 from planner.schedule.network import Network
 from planner.schedule.projection import Projection, project
 
+_Source = Agenda | Network | Projection
+"""What a plan can be read as, with less or more of the work done."""
+
 _FOR_ALL = ("policy", "office", "coordinator", "candidates", "people", "offices", "rooms")
 """What checks of every scope read. A change of these leaves nothing of an earlier result."""
 
@@ -54,17 +57,18 @@ def check(plan: Plan) -> tuple[Problem, ...]:
     return examine(plan).open
 
 
-def examine(plan: Plan, prepared: Agenda | Network | None = None) -> Checked:
+def examine(plan: Plan, prepared: _Source | None = None) -> Checked:
     """Run every check, those of a projection on the plan as it is.
 
-    ``prepared`` is the plan's own agenda or network, for those who have one already.
+    ``prepared`` is the plan's own agenda, network or projection, for those who have one already;
+    a projection must be that of the plan as it is.
     """
     survey, network = _prepared(plan, prepared)
     found = {scope: _run(survey, scope, units) for scope, units in _units(survey).items()}
     return _checked(plan, {**found, Scope.PROJECTION: _as_planned(survey, network)})
 
 
-def recheck(before: Checked, plan: Plan, prepared: Agenda | Network | None = None) -> Checked:
+def recheck(before: Checked, plan: Plan, prepared: _Source | None = None) -> Checked:
     """Return what `examine` would, running checks only where something changed since ``before``."""
     if any(_differ(getattr(before.plan, name), getattr(plan, name)) for name in _FOR_ALL):
         return examine(plan, prepared)
@@ -98,18 +102,20 @@ def problems_of(problems: Iterable[Problem], subject: Subject) -> tuple[Problem,
     return tuple(problem for problem in problems if subject in problem.subjects)
 
 
-def _prepared(plan: Plan, prepared: Agenda | Network | None) -> tuple[Survey, Agenda | Network]:
+def _prepared(plan: Plan, prepared: _Source | None) -> tuple[Survey, _Source]:
     """Return a survey of a plan, and what can be projected with the least work."""
     source = prepared or Agenda(plan)
-    return Survey(source.agenda if isinstance(source, Network) else source), source
+    return Survey(source if isinstance(source, Agenda) else source.agenda), source
 
 
-def _as_planned(survey: Survey, source: Agenda | Network) -> list[Problem]:
+def _as_planned(survey: Survey, source: _Source) -> list[Problem]:
     """Return which promises the plan breaks as it is.
 
     Only what overlaps holds others up, so nothing is projected where nothing does.
     """
-    return _projected(survey, project(source)) if survey.crowded else []
+    if not survey.crowded:
+        return []
+    return _projected(survey, source if isinstance(source, Projection) else project(source))
 
 
 def _projected(survey: Survey, projection: Projection) -> list[Problem]:

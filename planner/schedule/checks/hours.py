@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from planner.domain.blocks import Mode, SeatRole
+from planner.domain.ids import PersonId
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry
 from planner.schedule.checks.clocks import ClockSpan, is_open, second_of_day
@@ -35,13 +36,8 @@ def outside_working_hours(survey: Survey, entries: Iterable[Entry]) -> Iterator[
     """
     known = survey.person_hours
     for entry in entries if known else ():
-        is_in_person = entry.block.mode is _FACE_TO_FACE
         for person in survey.attending[entry.index]:
-            hours = known.get(person)
-            if hours is None:
-                continue
-            zone = entry.timebox.start.zone if is_in_person else survey.person_zone(person, entry)
-            if not is_open(hours, _at(survey, zone, entry)):
+            if person in known and not works_then(survey, person, entry):
                 subject = Subject("people", person)
                 yield on_block(survey, entry, subject, person=subject)
 
@@ -51,7 +47,7 @@ def outside_availability(survey: Survey, entries: Iterable[Entry]) -> Iterator[F
     known = survey.availability
     for entry in entries if known else ():
         for person in survey.attending[entry.index]:
-            if person in known and not _is_free(known[person], entry):
+            if person in known and not can_be_booked(survey, person, entry):
                 subject = Subject("people", person)
                 yield on_block(survey, entry, subject, person=subject)
 
@@ -61,26 +57,20 @@ def interviewer_asleep(survey: Survey, entries: Iterable[Entry]) -> Iterator[Fin
 
     Not asked of those whose hours or availability are known: these say it better.
     """
-    policy = survey.policy
-    waking = second_of_day(policy.waking_start), second_of_day(policy.waking_end)
     for entry in entries:
         if not entry.block.is_call:
             continue
         for person, role in survey.attending[entry.index].items():
-            is_known = person in survey.person_hours or person in survey.availability
-            if is_known or role is _HOST:
-                continue
-            zone = survey.person_zone(person, entry)
-            if not _is_within(waking, _at(survey, zone, entry)):
+            if role is not _HOST and not is_awake(survey, person, entry):
                 subject = Subject("people", person)
+                zone = survey.person_zone(person, entry)
                 start = entry.timebox.start.in_zone(zone)
                 yield on_block(survey, entry, subject, person=subject, start=start, zone=zone)
 
 
 def candidate_asleep(survey: Survey, days: Iterable[Day]) -> Iterator[Finding]:
     """Find candidates called outside waking hours where they live; on site they live with us."""
-    policy = survey.policy
-    waking = second_of_day(policy.waking_start), second_of_day(policy.waking_end)
+    waking = _waking(survey)
     for day in days:
         zone = survey.candidate_zone(day.candidate)
         if not zone or day.is_on_site:
@@ -108,6 +98,38 @@ def day_too_late(survey: Survey, days: Iterable[Day]) -> Iterator[Finding]:
             subject = Subject("candidates", day.candidate)
             end = end_of(last)
             yield on_block(survey, last, subject, candidate=subject, end=end, limit=limit)
+
+
+def works_then(survey: Survey, person: PersonId, entry: Entry) -> bool:
+    """Say whether a block lies in somebody's weekly hours; it does where these are not known."""
+    hours = survey.person_hours.get(person)
+    if hours is None:
+        return True
+    is_in_person = entry.block.mode is _FACE_TO_FACE
+    zone = entry.timebox.start.zone if is_in_person else survey.person_zone(person, entry)
+    return is_open(hours, _at(survey, zone, entry))
+
+
+def can_be_booked(survey: Survey, person: PersonId, entry: Entry) -> bool:
+    """Say whether somebody is available for a block; without any rows they always are."""
+    windows = survey.availability.get(person)
+    return windows is None or _is_free(windows, entry)
+
+
+def is_awake(survey: Survey, person: PersonId, entry: Entry) -> bool:
+    """Say whether a block lies in waking hours where somebody lives.
+
+    It counts as such for those whose hours or availability are known: these say it better.
+    """
+    if person in survey.person_hours or person in survey.availability:
+        return True
+    zone = survey.person_zone(person, entry)
+    return _is_within(_waking(survey), _at(survey, zone, entry))
+
+
+def _waking(survey: Survey) -> tuple[int, int]:
+    policy = survey.policy
+    return second_of_day(policy.waking_start), second_of_day(policy.waking_end)
 
 
 def _at(survey: Survey, zone: str, entry: Entry) -> ClockSpan:

@@ -16,7 +16,7 @@ def same_person_twice(survey: Survey, tracks: Iterable[Track]) -> Iterator[Findi
     """Find people who interview in more than one block of a loop."""
     for track in tracks:
         by_loop: dict[LoopId, list[Entry]] = defaultdict(list)
-        for entry in survey.once(_interviews, track):
+        for entry in survey.once(interviews, track):
             if entry.block.loop is not None:
                 by_loop[entry.block.loop].append(entry)
         for loop, entries in by_loop.items():
@@ -32,8 +32,8 @@ def too_many_per_day(survey: Survey, tracks: Iterable[Track]) -> Iterator[Findin
     """Find days on which people take more interviews than their limit."""
     for track in tracks:
         limit = daily_limit(survey.plan, PersonId(track.subject.id))
-        if len(survey.once(_interviews, track)) > limit:
-            for day, entries in _by_day(survey, track).items():
+        if len(survey.once(interviews, track)) > limit:
+            for day, entries in interviews_by_day(survey, track).items():
                 if len(entries) > limit:
                     yield _overload(survey, track.subject, entries, limit, day)
 
@@ -42,16 +42,16 @@ def too_many_per_week(survey: Survey, tracks: Iterable[Track]) -> Iterator[Findi
     """Find weeks, Monday to Sunday, in which people take more interviews than their limit."""
     for track in tracks:
         limit = weekly_limit(survey.plan, PersonId(track.subject.id))
-        if len(survey.once(_interviews, track)) > limit:
+        if len(survey.once(interviews, track)) > limit:
             weeks: dict[int, list[Entry]] = defaultdict(list)
-            for day, entries in _by_day(survey, track).items():
-                weeks[day - (day - 1) % 7].extend(entries)  # ordinal 1 was a Monday
+            for day, entries in interviews_by_day(survey, track).items():
+                weeks[monday_of(day)].extend(entries)
             for monday, entries in weeks.items():
                 if len(entries) > limit:
                     yield _overload(survey, track.subject, entries, limit, monday)
 
 
-def _interviews(survey: Survey, track: Track) -> Sequence[Entry]:
+def interviews(survey: Survey, track: Track) -> Sequence[Entry]:
     """Return the interviews that the person of a track takes, in order of start."""
     person = PersonId(track.subject.id)
     attending = survey.attending
@@ -62,14 +62,19 @@ def _interviews(survey: Survey, track: Track) -> Sequence[Entry]:
     ]
 
 
-def _by_day(survey: Survey, track: Track) -> dict[int, list[Entry]]:
-    """Return a person's interviews by date on the clocks of the person."""
+def interviews_by_day(survey: Survey, track: Track) -> dict[int, list[Entry]]:
+    """Return a person's interviews by date (proleptic Gregorian ordinal) on their own clocks."""
     person = PersonId(track.subject.id)
     days: dict[int, list[Entry]] = defaultdict(list)
-    for entry in survey.once(_interviews, track):
+    for entry in survey.once(interviews, track):
         zone = survey.person_zone(person, entry)
         days[survey.clocks.local(zone, entry.start)[0]].append(entry)
     return days
+
+
+def monday_of(day: int) -> int:
+    """Return the Monday of the week of a date, both as proleptic Gregorian ordinals."""
+    return day - (day - 1) % 7  # ordinal 1 was a Monday
 
 
 def _overload(

@@ -1,0 +1,211 @@
+"""A live day in the terminal and as JSON: blocks, what is due, what could be done."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from planner.app.clock import SystemClock
+from planner.app.live_day import LiveDay, journal_beside
+from planner.app.simulation import SetClock
+from planner.cli.moments import moment_called
+from planner.cli.shapes import plain
+from planner.cli.terminal import Terminal
+from planner.domain.ids import BlockId
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.domain.times import ZERO, Moment
+from planner.formats.logfile import read_lines
+from planner.formats.wording.language import Language
+from planner.formats.wording.log import block_title, log_lines
+from planner.formats.wording.messages import messages
+from planner.formats.wording.phases import phase_word
+from planner.formats.wording.playbooks import due_sentences
+from planner.formats.wording.proposals import price_line, price_lines, proposal_title
+from planner.i18n import mark
+from planner.schedule.agenda import instant
+from planner.schedule.live.live_projection import LiveProjection, Phase
+from planner.schedule.projection import project
+from planner.schedule.promises import BrokenPromise
+from planner.schedule.repairs.news import by_person, news
+from planner.schedule.repairs.playbooks import DueStep, due_steps
+from planner.schedule.repairs.prices import Price
+from planner.schedule.repairs.proposals import Advice, Proposal
+
+_HEADS = (mark("Planned"), mark("Will be"), mark("Delay"), mark("Now"), mark("Block"))
+
+
+def read_log(plan_file: Path) -> Log:
+    """Return the log beside a plan file; an empty one where there is none.
+
+    Raises:
+        ReadFailed: it is there and cannot be read.
+    """
+    return Log(read_lines(journal_beside(plan_file).lines()).entries)
+
+
+def live_day_at(plan_file: Path, plan: Plan, text: str | None, author: str = "") -> LiveDay:
+    """Return the live day of a plan file with its clock at a moment that was typed.
+
+    Raises:
+        ReadFailed: the log cannot be read.
+        InvalidValue: the text is no moment.
+    """
+    journal = journal_beside(plan_file)
+    if text is None:
+        return LiveDay(journal, SystemClock(), author)
+    now = moment_called(plan, read_log(plan_file), text)
+    return LiveDay(journal, SetClock(now.instant), author)
+
+
+def say_live(projection: LiveProjection, terminal: Terminal) -> None:
+    """Print how the day goes: its blocks, by how much it is late, and what is due now."""
+    language, plan = terminal.language, projection.agenda.plan
+    terminal.say(plan.title, style="bold")
+    heads = [language.text(head) for head in _HEADS]
+    days = groupby(_today(projection), key=lambda pair: pair[0])
+    for day, names in days:
+        rows = [_row(projection, name, language) for _, name in names]
+        terminal.table(heads, rows, language.day(day), firm=len(heads) - 1)
+    for candidate in plan.candidates.values():
+        offset = projection.offset(candidate.id)
+        terminal.say(_offset_sentence(candidate.name, offset, language))
+    for step in due_steps(projection):
+        say_due(step, projection, terminal)
+
+
+def say_due(step: DueStep, projection: LiveProjection, terminal: Terminal) -> None:
+    """Print what is wrong with a block, and what to do about it now."""
+    first, *more = due_sentences(step, projection.agenda.plan, terminal.language)
+    terminal.say(f"\u25b2 {first}", style="yellow")
+    for sentence in more:
+        terminal.say(f"    {sentence}")
+
+
+def say_advice(advice: Advice, plan: Plan, terminal: Terminal) -> None:
+    """Print what it costs to do nothing, then the proposals with their prices."""
+    language = terminal.language
+    cost = price_line(advice.nothing, plan, language)
+    terminal.say(language.text("If nothing is done: {cost}", cost=cost))
+    if not advice.proposals:
+        terminal.say(language.text("Nothing needs to be done."))
+    for number, proposal in enumerate(advice.proposals, start=1):
+        standing = proposal.projection.agenda.plan
+        terminal.say(f"{number}  {proposal_title(proposal, standing, language)}", style="bold")
+        for line in price_lines(proposal, standing, language):
+            terminal.say(f"   {line}")
+
+
+def say_log(log: Log, plan: Plan, terminal: Terminal) -> None:
+    """Print the log, a line each."""
+    for line in log_lines(log, plan, terminal.language):
+        terminal.say(line.line)
+
+
+def live_document(projection: LiveProjection, language: Language) -> dict[str, object]:
+    """Return how the day goes as JSON has it."""
+    plan = projection.agenda.plan
+    return {
+        "plan": {"id": plan.id, "title": plan.title},
+        "now": plain(Moment(_now(projection).instant, plan.zone())),
+        "blocks": [_block(projection, name) for name in projection.blocks],
+        "offsets": {c: plain(projection.offset(c)) for c in plan.candidates},
+        "broken_promises": [_broken(broken) for broken in projection.broken],
+        "due": [_due(step, plan, language) for step in due_steps(projection)],
+    }
+
+
+def advice_document(advice: Advice, plan: Plan, language: Language) -> dict[str, object]:
+    """Return the proposals as JSON has them."""
+    return {
+        "plan": {"id": plan.id, "title": plan.title},
+        "nothing": _price(advice.nothing),
+        "proposals": [_proposal(proposal, plan, language) for proposal in advice.proposals],
+    }
+
+
+def _block(projection: LiveProjection, name: BlockId) -> dict[str, object]:
+    found = projection.blocks[name]
+    return {
+        "id": name,
+        "phase": projection.phases[name].value,
+        "start": plain(found.start),
+        "end": plain(found.end),
+        "delay": plain(found.delay),
+        "end_delay": plain(found.end_delay),
+        "shortened": plain(found.shortened),
+        "violated": plain(found.violated),
+        "effective": plain(projection.elapsed(name)),
+    }
+
+
+def _broken(broken: BrokenPromise) -> dict[str, object]:
+    return {
+        "kind": broken.promise.kind.value,
+        "block": broken.promise.block,
+        "due": plain(broken.promise.due),
+        "by": plain(broken.by),
+        "subjects": plain(broken.subjects),
+    }
+
+
+def _due(step: DueStep, plan: Plan, language: Language) -> dict[str, object]:
+    return {
+        "playbook": step.playbook.value,
+        "block": step.block,
+        "task": plain(step.task),
+        "told": due_sentences(step, plan, language),
+    }
+
+
+def _proposal(proposal: Proposal, plan: Plan, language: Language) -> dict[str, object]:
+    standing = proposal.projection.agenda.plan
+    told = messages(by_person(news(project(plan), proposal.projection)), standing, language)
+    return {
+        "title": proposal_title(proposal, standing, language),
+        "lines": price_lines(proposal, standing, language),
+        "moves": [move.value for move in proposal.moves],
+        "blocks": [measure.block for measure in proposal.measures],
+        "price": _price(proposal.price),
+        "messages": [
+            {"to": plain(one.subject), "address": one.address, "text": one.text} for one in told
+        ],
+    }
+
+
+def _price(price: Price) -> dict[str, object]:
+    return {name: plain(getattr(price, name)) for name in Price.__slots__}
+
+
+def _today(projection: LiveProjection) -> Iterator[tuple[date, BlockId]]:
+    """Yield the blocks of today with their date, else all of them."""
+    agenda, now = projection.agenda, _now(projection)
+    dated = list(zip(agenda.dates, (entry.block.id for entry in agenda.entries), strict=True))
+    today = [pair for pair in dated if pair[0] == now.day]
+    yield from today or dated
+
+
+def _row(projection: LiveProjection, name: BlockId, language: Language) -> tuple[str, ...]:
+    entry, found = projection.agenda.by_block[name], projection.blocks[name]
+    end = entry.timebox.start.moved(timedelta(seconds=entry.length))
+    is_gone = projection.phases[name] is Phase.SKIPPED
+    return (
+        language.span(entry.timebox.start, end),
+        "" if is_gone else language.span(found.start, found.end),
+        language.length(found.delay) if found.delay and not is_gone else "",
+        phase_word(projection.phases[name], language),
+        block_title(entry.block, language),
+    )
+
+
+def _now(projection: LiveProjection) -> Moment:
+    return Moment(instant(projection.now), projection.agenda.plan.zone())
+
+
+def _offset_sentence(name: str, offset: timedelta, language: Language) -> str:
+    if offset == ZERO:
+        return language.text("The day of {name} is on time.", name=name)
+    length = language.length(abs(offset))
+    if offset < ZERO:
+        return language.text("The day of {name} runs {by} early.", name=name, by=length)
+    return language.text("The day of {name} runs {by} late.", name=name, by=length)

@@ -1,0 +1,70 @@
+"""See what could be done about a day that goes wrong, and do it.
+
+It reads the log beside the plan file. Each proposal says what it costs. Proposals are ranked as the policy says; doing nothing is
+always allowed, and nothing is changed without --apply.
+"""
+
+import argparse
+from pathlib import Path
+
+from planner.app.plan_files import load_plan_file, open_plan_file
+from planner.cli import exits
+from planner.cli.live_view import (
+    advice_document,
+    live_day_at,
+    live_document,
+    say_advice,
+    say_due,
+    say_live,
+    say_log,
+)
+from planner.cli.terminal import Terminal
+from planner.domain.errors import InvalidValue
+from planner.schedule.repairs.playbooks import due_steps
+from planner.schedule.repairs.proposals import Proposal, advise
+
+EXAMPLES = """\
+examples:
+  interview-planner repair onsite.interviewplan
+  interview-planner repair onsite.interviewplan --now 11:12 --json
+  interview-planner repair onsite.interviewplan --apply 1
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this verb."""
+    parser.add_argument("file", type=Path, help="the plan file")
+    parser.add_argument("--now", metavar="TIME", help="the moment; default: that of this computer")
+    parser.add_argument("--apply", type=int, metavar="N", help="do what the proposal N says")
+    parser.add_argument("--author", default="", metavar="NAME", help="who decides")
+    parser.add_argument("--json", action="store_true", help="the proposals as JSON")
+
+
+def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
+    """Say what could be done, or do it."""
+    live = live_day_at(wanted.file, load_plan_file(wanted.file), wanted.now, wanted.author)
+    workspace = open_plan_file(wanted.file, live.clock)
+    plan, now = workspace.plan, live.now()
+    advice = advise(plan, live.log, now)
+    if wanted.apply is not None:
+        live.apply(_chosen(advice.proposals, wanted.apply).measures, workspace)
+        projection = live.projection(workspace.plan)
+        if wanted.json:
+            terminal.json(live_document(projection, terminal.language))
+        else:
+            say_log(live.log, workspace.plan, terminal)
+            say_live(projection, terminal)
+    elif wanted.json:
+        terminal.json(advice_document(advice, plan, terminal.language))
+    else:
+        projection = live.projection(plan)
+        for step in due_steps(projection):
+            say_due(step, projection, terminal)
+        say_advice(advice, plan, terminal)
+    return exits.FINE
+
+
+def _chosen(proposals: tuple[Proposal, ...], number: int) -> Proposal:
+    if not 1 <= number <= len(proposals):
+        raise InvalidValue(field="proposal", reason="no_such_proposal", value=number)
+    return proposals[number - 1]

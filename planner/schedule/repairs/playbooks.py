@@ -1,0 +1,291 @@
+"""Playbooks: what a coordinator does, and after how many minutes, when something goes wrong.
+
+They are data: a table of steps, each with the time after which it is due.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from planner.domain.blocks import Block
+from planner.domain.ids import BlockId, CandidateId, PersonId
+from planner.domain.subjects import Subject
+from planner.domain.times import MINUTE, Moment
+from planner.schedule.agenda import Entry, instant
+from planner.schedule.live.facts import BlockFacts, arrivals_of
+from planner.schedule.live.live_projection import LiveProjection, Phase
+from planner.schedule.repairs.staffing import opening
+
+FIRE_ALARM = "fire_alarm"
+"""The reason of an interruption that is a fire alarm."""
+
+ROOM_TAKEN = "room_taken"
+"""The reason of an interruption (or of waiting) that is an occupied room."""
+
+_ASKED_OF_BENCH = 3
+_MOST_CALLED = 6
+_NO_FACTS = BlockFacts()
+
+
+class Playbook(StrEnum):
+    """What goes wrong."""
+
+    ABSENT = "absent"
+    DROPPED = "dropped"
+    ROOM_TAKEN = "room_taken"
+    LATE = "late"
+    FIRE_ALARM = "fire_alarm"
+
+
+class Task(StrEnum):
+    """What to do about it."""
+
+    CALL_PERSON = "call_person"
+    ASK_BENCH = "ask_bench"
+    BY_PHONE = "by_phone"
+    GIVE_UP = "give_up"
+    RETRY = "retry"
+    FALLBACK = "fallback"
+    REPLACE = "replace"
+    ASK_TO_LEAVE = "ask_to_leave"
+    OTHER_ROOM = "other_room"
+    CALL_CANDIDATE = "call_candidate"
+    TELL_PANEL = "tell_panel"
+    LATER = "later"
+    LEAVE_BUILDING = "leave_building"
+    COUNT_PEOPLE = "count_people"
+    GO_ON_ELSEWHERE = "go_on_elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do so long after the trouble began; with ``after_grace``, after the policy's grace."""
+
+    task: Task
+    after: timedelta
+    after_grace: bool = False
+
+
+PLAYBOOKS: Mapping[Playbook, tuple[Step, ...]] = {
+    Playbook.ABSENT: (
+        Step(Task.CALL_PERSON, 5 * MINUTE),
+        Step(Task.ASK_BENCH, 0 * MINUTE, after_grace=True),
+        Step(Task.BY_PHONE, 10 * MINUTE, after_grace=True),
+        Step(Task.GIVE_UP, 20 * MINUTE, after_grace=True),
+    ),
+    Playbook.DROPPED: (
+        Step(Task.RETRY, 2 * MINUTE),
+        Step(Task.FALLBACK, 5 * MINUTE),
+        Step(Task.REPLACE, 10 * MINUTE),
+    ),
+    Playbook.ROOM_TAKEN: (
+        Step(Task.ASK_TO_LEAVE, 0 * MINUTE),
+        Step(Task.OTHER_ROOM, 5 * MINUTE),
+    ),
+    Playbook.LATE: (
+        Step(Task.CALL_CANDIDATE, 5 * MINUTE),
+        Step(Task.TELL_PANEL, 10 * MINUTE),
+        Step(Task.LATER, 20 * MINUTE),
+    ),
+    Playbook.FIRE_ALARM: (
+        Step(Task.LEAVE_BUILDING, 0 * MINUTE),
+        Step(Task.COUNT_PEOPLE, 5 * MINUTE),
+        Step(Task.GO_ON_ELSEWHERE, 20 * MINUTE),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom (or what) a step is about, with the number to dial where one is known."""
+
+    subject: Subject
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueStep:
+    """What is due now for a block, and what comes next and when.
+
+    ``task`` is None while the first step is not due yet. ``since`` is when the trouble began. ``hint``
+    is what the plan says for that case in its own words, such as how to call back.
+    """
+
+    playbook: Playbook
+    block: BlockId
+    since: Moment
+    task: Task | None
+    contacts: tuple[Contact, ...] = ()
+    hint: str = ""
+    following: Task | None = None
+    following_at: Moment | None = None
+
+
+def due_steps(projection: LiveProjection) -> tuple[DueStep, ...]:
+    """Return what the playbooks ask for now, one step for each block in trouble, in order of start.
+
+    Only the first few say whom to call: nobody can call for more of them at once, and to go through
+    the bench of a large day takes its time.
+    """
+    found = [
+        (entry, playbook, since)
+        for entry in projection.agenda.entries
+        for playbook, since in _trouble(projection, entry)
+    ]
+    return tuple(
+        _due(projection, entry, (playbook, since), has_contacts=number < _MOST_CALLED)
+        for number, (entry, playbook, since) in enumerate(found)
+    )
+
+
+def _trouble(projection: LiveProjection, entry: Entry) -> Iterator[tuple[Playbook, int]]:
+    """Yield what is wrong with a block, if anything, and since when (seconds)."""
+    phase = projection.phases[entry.block.id]
+    fact = projection.facts.get(entry.block.id, _NO_FACTS)
+    if phase is Phase.INTERRUPTED:
+        stretch = fact.interruptions[-1]
+        yield _interrupted_by(stretch.reason), stretch.start
+    elif phase is Phase.NO_SHOW and fact.no_show is not None:
+        yield Playbook.ABSENT, _due_at(projection, entry, fact)
+    elif phase in {Phase.DUE, Phase.SUSPECTED}:
+        since = _due_at(projection, entry, fact)
+        if _is_room_taken(projection, entry):
+            yield Playbook.ROOM_TAKEN, since
+        elif _is_candidate_missing(projection, entry):
+            yield Playbook.LATE, since
+        elif entry.block.is_assessing:
+            yield Playbook.ABSENT, since
+
+
+def _interrupted_by(reason: str) -> Playbook:
+    known = {FIRE_ALARM: Playbook.FIRE_ALARM, ROOM_TAKEN: Playbook.ROOM_TAKEN}
+    return known.get(reason, Playbook.DROPPED)
+
+
+def _due_at(projection: LiveProjection, entry: Entry, fact: BlockFacts) -> int:
+    """Return since when a block could have begun."""
+    planned = entry.start if fact.moved is None else fact.moved
+    return max([planned, projection.run.ready.get(entry.index, planned), *fact.late.values()])
+
+
+def _is_room_taken(projection: LiveProjection, entry: Entry) -> bool:
+    """Say whether something else still goes on in the block's room that should be over."""
+    room = entry.block.room
+    others = projection.agenda.room(room) if room is not None else ()
+    mine = set(entry.block.candidates)
+    return any(
+        other.index in projection.run.going_on and not mine & set(other.block.candidates)
+        for other in others
+        if other.index != entry.index and other.start < entry.start
+    )
+
+
+def _is_candidate_missing(projection: LiveProjection, entry: Entry) -> bool:
+    """Say whether a candidate has not been seen today: neither arrived, nor in anything that began."""
+    arrived = arrivals_of(projection.log)
+    return any(not _was_seen(projection, c, entry, arrived) for c in entry.block.candidates)
+
+
+def _was_seen(
+    projection: LiveProjection,
+    candidate: CandidateId,
+    entry: Entry,
+    arrived: Mapping[CandidateId, int],
+) -> bool:
+    if candidate in arrived or entry.block.is_call:
+        return True
+    days = projection.agenda.days
+    today = days.get((candidate, projection.agenda.dates[entry.index]), ())
+    begun = projection.run.done | projection.run.going_on
+    return any(other.index in begun for other in today)
+
+
+def _due(
+    projection: LiveProjection,
+    entry: Entry,
+    trouble: tuple[Playbook, int],
+    *,
+    has_contacts: bool,
+) -> DueStep:
+    playbook, since = trouble
+    grace = projection.agenda.plan.policy.no_show_grace
+    steps = [
+        (since + int((step.after + grace * step.after_grace).total_seconds()), step.task)
+        for step in PLAYBOOKS[playbook]
+    ]
+    due = [task for at, task in steps if at <= projection.now]
+    later = [(at, task) for at, task in steps if at > projection.now]
+    task = due[-1] if due else None
+    contacts = () if task is None or not has_contacts else _contacts(projection, entry, task)
+    following_at, following = later[0] if later else (None, None)
+    zone = entry.timebox.start.zone
+    return DueStep(
+        playbook=playbook,
+        block=entry.block.id,
+        since=Moment(instant(since), zone),
+        task=task,
+        contacts=tuple(contacts),
+        hint=_hint(entry.block, task),
+        following=following,
+        following_at=None if following_at is None else Moment(instant(following_at), zone),
+    )
+
+
+def _hint(block: Block, task: Task | None) -> str:
+    connection = block.connection
+    if connection is None:
+        return ""
+    if task is Task.RETRY or task is Task.BY_PHONE:
+        return connection.number or connection.link
+    return connection.fallback if task is Task.FALLBACK else ""
+
+
+def _contacts(projection: LiveProjection, entry: Entry, task: Task) -> Iterator[Contact]:
+    """Yield whom a step is about: who is missing, the bench in its order, the candidate, free rooms."""
+    match task:
+        case Task.CALL_PERSON | Task.TELL_PANEL:
+            yield from _people(projection, entry.block.attendees)
+        case Task.ASK_BENCH | Task.BY_PHONE | Task.REPLACE:
+            yield from _people(projection, _bench(projection, entry))
+        case Task.CALL_CANDIDATE | Task.FALLBACK:
+            yield from _candidates(projection, entry.block.candidates)
+        case Task.OTHER_ROOM:
+            yield from _free_rooms(projection, entry)
+        case Task.COUNT_PEOPLE:
+            yield from _candidates(projection, entry.block.candidates)
+            yield from _people(projection, entry.block.attendees)
+        case _:
+            return
+
+
+def _people(projection: LiveProjection, people: Sequence[PersonId]) -> Iterator[Contact]:
+    known = projection.agenda.plan.people
+    there = (known[person] for person in people if person in known)
+    yield from (Contact(Subject("people", person.id), person.phone) for person in there)
+
+
+def _candidates(projection: LiveProjection, candidates: Sequence[CandidateId]) -> Iterator[Contact]:
+    known = projection.agenda.plan.candidates
+    there = (known[candidate] for candidate in candidates if candidate in known)
+    yield from (Contact(Subject("candidates", who.id), who.phone) for who in there)
+
+
+def _bench(projection: LiveProjection, entry: Entry) -> Sequence[PersonId]:
+    found = opening(projection, entry)
+    return () if found is None else tuple(one.person for one in found.able[:_ASKED_OF_BENCH])
+
+
+def _free_rooms(projection: LiveProjection, entry: Entry) -> Iterator[Contact]:
+    """Yield the rooms of the same office in which nothing is until the block would be over."""
+    plan, run = projection.agenda.plan, projection.run
+    own = plan.rooms.get(entry.block.room) if entry.block.room is not None else None
+    start, end = projection.now, run.ends[entry.index]
+    for room in plan.rooms.values():
+        taken = any(
+            run.starts[other.index] < end and start < run.ends[other.index]
+            for other in projection.agenda.room(room.id)
+            if other.index not in run.dropped
+        )
+        if own is not None and room.office == own.office and room.id != own.id and not taken:
+            yield Contact(Subject("rooms", room.id))

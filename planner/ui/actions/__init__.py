@@ -1,0 +1,1 @@
+"""Actions: every menu entry, key and palette entry, as rows of data."""

@@ -1,0 +1,24 @@
+"""Actions that open one page of the settings at once."""
+
+from planner.i18n import mark
+from planner.ui.actions.action import Action, Group
+
+SETTINGS_ACTIONS = (
+    Action(
+        "promises",
+        mark("Promises and limits"),
+        Group.PLAN,
+        lambda window: window.open_dialog("settings", area="policy"),
+        (),
+        "list-check",
+    ),
+    Action(
+        "working_hours",
+        mark("Working hours"),
+        Group.PLAN,
+        lambda window: window.open_dialog("settings", area="hours"),
+        (),
+        "clock",
+        is_in_menu=False,
+    ),
+)

@@ -1,0 +1,95 @@
+"""The list of the log: a double click on a line corrects its time."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from planner.ui.live.log_model import TIME_ROLE, VOID_ROLE, LogModel
+from planner.ui.theme.fonts import Scale
+from planner.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+class LogList(QListView):
+    """Shows a `LogModel`, the newest line first."""
+
+    def __init__(self, theme: Theme, model: LogModel, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(LogDelegate(theme, self))
+        self.setProperty("surface", "surface")
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+
+
+class LogDelegate(QStyledItemDelegate):
+    """Paints time and words; what was taken back is struck through."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = theme.font(Scale.SMALL)
+        self._struck = QFont(self._font)
+        self._struck.setStrikeOut(True)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of one line."""
+        return QSize(0, self._theme.length(24))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one line."""
+        theme, rect = self._theme, option.rect
+        is_void = bool(index.data(VOID_ROLE))
+        painter.save()
+        state = option.state
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+            painter.fillRect(rect, theme.colour("selected" if is_chosen else "hover"))
+        painter.setFont(self._struck if is_void else self._font)
+        painter.setPen(theme.colour("text_muted"))
+        inside = rect.adjusted(theme.space(1), 0, -theme.space(1), 0)
+        painter.drawText(inside, int(_CENTRE), str(index.data(TIME_ROLE)))
+        words = inside.adjusted(theme.length(44), 0, 0, 0)
+        painter.setPen(theme.colour("text_muted" if is_void else "text"))
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, int(_CENTRE), text)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a field for the time."""
+        editor = QLineEdit(parent)
+        editor.setFont(self._font)
+        editor.setAccessibleName(str(index.data()))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the time, selected."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Put the field over the time."""
+        editor.setGeometry(
+            option.rect.adjusted(0, 0, self._theme.length(60) - option.rect.width(), 0)
+        )

@@ -1,0 +1,83 @@
+"""The proposals of the moment: at most three cards, or the good news that none is needed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from planner.formats.wording.proposals import price_lines, proposal_title
+from planner.schedule.repairs.proposals import Proposal
+from planner.ui.context import Context
+from planner.ui.controls.section import Section
+from planner.ui.live.desk import LiveDesk
+from planner.ui.live.proposal_card import ProposalCard
+from planner.ui.live.whose import names_of
+
+_MOST = 3
+
+
+class Proposals(Section):
+    """``pointed(proposal)`` tells whose outcome shall be shown over the day; None for nobody's."""
+
+    pointed = Signal(object)
+
+    def __init__(self, context: Context, live: LiveDesk, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, context.language.text("Proposals"), parent)
+        self._context, self._live = context, live
+        self.cards: list[ProposalCard] = []
+        self._shown: tuple[Proposal, ...] = ()
+        for number in range(_MOST):
+            card = ProposalCard(context.theme, self)
+            card.pressed.connect(lambda number=number: live.apply_number(number + 1))
+            card.pointed.connect(lambda on, number=number: self._on_pointed(number, is_on=on))
+            card.hide()
+            self.cards.append(card)
+            self.add(card)
+        self.nothing = QLabel(self)
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setProperty("tone", "muted")
+        self.add(self.nothing)
+        live.advised.connect(self.refresh)
+        live.opened.connect(self.refresh)
+        live.moved_on.connect(self._tell)
+
+    def refresh(self) -> None:
+        """Show the proposals of the newest counsel."""
+        plan_open = self._context.desk.is_open
+        self._shown = self._live.proposals if plan_open else ()
+        for number, card in enumerate(self.cards):
+            is_there = number < len(self._shown)
+            card.setVisible(is_there)
+            if is_there:
+                self._fill(number, card)
+        self._tell()
+
+    def _fill(self, number: int, card: ProposalCard) -> None:
+        proposal, language = self._shown[number], self._context.language
+        plan = proposal.projection.agenda.plan
+        title = proposal_title(proposal, plan, language)
+        prices = price_lines(proposal, plan, language)
+        if len(plan.candidates) > 1:
+            whose = names_of(plan, (m.block for m in proposal.measures), language)
+            title, prices = f"{whose}: {title}" if whose else title, prices[-1:]
+        price = "\n".join(prices)
+        card.show_proposal(number + 1, title, price)
+
+    def _tell(self, _what: object = None) -> None:
+        text, live = self._context.language.text, self._live
+        self.nothing.setVisible(not self._shown)
+        if not live.is_today:
+            said = text("Proposals come on the day itself.")
+        elif live.is_attachable:
+            said = text("Say first how the day began.")
+        elif live.counsel is None:
+            said = text("Looking for proposals\u2026")
+        elif live.counsel.advice.nothing.is_kept:
+            said = text("Nothing needs to be done. Every promise is kept.")
+        else:
+            said = text("Nothing that could be done would help.")
+        if self.nothing.text() != said:
+            self.nothing.setText(said)
+
+    def _on_pointed(self, number: int, *, is_on: bool) -> None:
+        is_there = is_on and number < len(self._shown)
+        self.pointed.emit(self._shown[number] if is_there else None)

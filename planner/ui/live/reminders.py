@@ -1,0 +1,93 @@
+"""Reminders: what the coordinator is told unasked, as finished texts. Without Qt."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.domain.ids import CandidateId
+from planner.formats.plaintext import one_line
+from planner.formats.wording.language import Language
+from planner.schedule.agenda import Entry
+from planner.schedule.live.live_projection import LiveProjection, Phase
+from planner.ui.timeline.faces import title_of
+
+SOON = 5 * 60
+"""How long before a block people are told of it, in seconds."""
+
+_FRESH = 3 * 60  # what is older is no news, as after a laptop slept
+
+
+class Kind(StrEnum):
+    """What a reminder is about; each can be switched off."""
+
+    NEXT = "next"
+    REST_OVER = "rest_over"
+    NO_SHOW = "no_show"
+
+
+def flag_of(kind: Kind) -> str:
+    """Return the name under which it is remembered whether reminders of a kind are wanted."""
+    return f"live/tell_{kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One thing to tell, once; ``key`` is what no other one has."""
+
+    key: str
+    kind: Kind
+    title: str
+    text: str
+
+
+def reminders(
+    projection: LiveProjection, day: date, wanted: Collection[Kind], language: Language
+) -> Iterator[Reminder]:
+    """Yield what is to be told at the moment of a projection."""
+    agenda = projection.agenda
+    for entry, on in zip(agenda.entries, agenda.dates, strict=True):
+        if on != day:
+            continue
+        phase = projection.phases[entry.block.id]
+        start, end = projection.run.starts[entry.index], projection.run.ends[entry.index]
+        is_soon = 0 < start - projection.now <= SOON and phase is Phase.UPCOMING
+        is_over = entry.block.is_rest and 0 <= projection.now - end < _FRESH
+        if Kind.NEXT in wanted and is_soon and not entry.block.is_rest:
+            yield _soon(projection, entry, language)
+        if Kind.REST_OVER in wanted and is_over and phase is Phase.DONE:
+            yield _rest_over(projection, entry, language)
+        if Kind.NO_SHOW in wanted and phase is Phase.SUSPECTED:
+            yield _suspected(projection, entry, language)
+
+
+def _soon(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
+    start = projection.block(entry.block.id).start
+    clock = language.clock(start)
+    title = language.text("{block} at {clock}", block=title_of(entry.block, language), clock=clock)
+    text = _people(projection, entry, language)
+    return Reminder(f"next {entry.block.id} {clock}", Kind.NEXT, title, text)
+
+
+def _rest_over(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
+    title = language.text("{block} is over", block=title_of(entry.block, language))
+    whose = _names(projection, entry.block.candidates)
+    return Reminder(f"over {entry.block.id}", Kind.REST_OVER, title, language.join(whose))
+
+
+def _suspected(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
+    title = language.text("Nobody has started {block}", block=title_of(entry.block, language))
+    text = _people(projection, entry, language) or language.text("Nobody was ever assigned.")
+    return Reminder(f"suspected {entry.block.id}", Kind.NO_SHOW, title, text)
+
+
+def _people(projection: LiveProjection, entry: Entry, language: Language) -> str:
+    plan, block = projection.agenda.plan, entry.block
+    people = language.join([one_line(plan.people[p].name) for p in block.attendees])
+    room = one_line(plan.rooms[block.room].name if block.room is not None else block.place)
+    return " \u00b7 ".join(part for part in (people, room) if part)
+
+
+def _names(projection: LiveProjection, candidates: tuple[CandidateId, ...]) -> list[str]:
+    plan = projection.agenda.plan
+    return [one_line(plan.candidates[c].name) for c in candidates]

@@ -1,0 +1,45 @@
+"""Messages: what the window tells beside the work, in a bar that does not block.
+
+Errors stay until they are closed; everything else goes by itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.ui.theme.tones import Tone
+
+__all__ = ["Message", "Messages", "Offer", "Tone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be done about a message with one click."""
+
+    label: str
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A finished text and what can be done about it."""
+
+    text: str
+    tone: Tone = Tone.INFO
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def is_lasting(self) -> bool:
+        """Say whether it stays until somebody closes it."""
+        return self.tone is Tone.ERROR
+
+
+class Messages(QObject):
+    """Takes messages from everywhere and passes them to the bar of the window."""
+
+    said = Signal(object)
+
+    def say(self, text: str, tone: Tone = Tone.INFO, offers: tuple[Offer, ...] = ()) -> None:
+        """Show a text; the one that was shown before goes."""
+        self.said.emit(Message(text, tone, offers))

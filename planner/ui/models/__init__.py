@@ -1,0 +1,1 @@
+"""Item models: tables and lists for views; no widgets."""

@@ -1,0 +1,1 @@
+"""Panels: the parts of the window, each made as ``Panel(context, parent)``."""

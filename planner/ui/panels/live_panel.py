@@ -1,0 +1,169 @@
+"""The live page: how the day goes, what is said of it with single keys, and what could be done."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.schedule.agenda import Entry
+from planner.ui.actions.action import Scope
+from planner.ui.context import Context
+from planner.ui.controls.empty_state import EmptyState
+from planner.ui.live.aims import Verb
+from planner.ui.live.attach_bar import AttachBar
+from planner.ui.live.body import LiveBody
+from planner.ui.live.desk import LiveDesk, live_of
+from planner.ui.live.herald import Herald
+from planner.ui.live.message_menu import MessageMenu
+from planner.ui.live.screen import LiveScreen
+from planner.ui.live.side import LiveSide
+from planner.ui.notifications import DesktopNotifications, Notifications
+
+
+class LivePanel(QStackedWidget):
+    """The live day of the open plan. It begins to follow the clock when it is first shown."""
+
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        notifications: Notifications | None = None,
+    ) -> None:
+        super().__init__(parent)
+        text = context.language.text
+        self._context = context
+        self.live: LiveDesk = live_of(context)
+        self.page = QWidget(self)
+        self.body = LiveBody(context, self.live, context.theme, self.page)
+        self.side = LiveSide(context, self.live, self.page)
+        self.attach = AttachBar(context, self.live, self.page)
+        self.other_day = QLabel(self.page)
+        self.screen_window: LiveScreen | None = None
+        name = text("Interview Day Planner")
+        self._herald = Herald(context, self.live, notifications or DesktopNotifications(name), self)
+        self._empty = EmptyState(
+            context.theme,
+            "clock",
+            text("Nothing is scheduled yet"),
+            text("Plan the day first: this page then shows how it goes."),
+            self,
+        )
+        self._build()
+        self._connect()
+        context.actions.attach(self, Scope.LIVE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.body.day)
+        self.setAccessibleName(text("Live"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the day from now on, and let single keys work at once."""
+        super().showEvent(event)
+        self.live.activate()
+        self.refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Show the day, or that there is none."""
+        is_there = self.live.is_open and self.live.day is not None
+        self.setCurrentWidget(self.page if is_there else self._empty)
+        if is_there:
+            self._tell_day(self.live.day)
+            self.body.refresh()
+            self.side.refresh()
+            self.side.proposals.refresh()
+
+    def show_messages(self) -> None:
+        """Offer the texts to send."""
+        if not self.live.is_open:
+            return
+        menu = MessageMenu(self._context, self.live, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        below = self.side.message
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def ask_replacement(self) -> None:
+        """Ask who takes over."""
+        from planner.ui.live.replace_dialog import ReplaceDialog  # noqa: PLC0415 -- slow import
+
+        entry = self._meant(Verb.REPLACE)
+        if entry is not None:
+            dialog = ReplaceDialog(self._context, self, self.live, entry)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def ask_late(self) -> None:
+        """Ask when somebody comes."""
+        from planner.ui.live.late_dialog import LateDialog  # noqa: PLC0415 -- slow import
+
+        entry = self._meant(Verb.SKIP)
+        if entry is not None:
+            dialog = LateDialog(self._context, self, self.live, entry)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the day, or come back."""
+        if self.screen_window is not None:
+            self.screen_window.close()
+            return
+        self.screen_window = LiveScreen(self._context, self.live, self)
+        self.screen_window.destroyed.connect(self._on_screen_closed)
+        self.screen_window.showFullScreen()
+
+    def _on_screen_closed(self) -> None:
+        self.screen_window = None
+
+    def _on_asked(self, what: str) -> None:
+        asked = {
+            "note": self.side.ask_note,
+            "replace": self.ask_replacement,
+            "late": self.ask_late,
+            "message": self.show_messages,
+            "now": self.body.day.follow,
+            "full_screen": self.toggle_full_screen,
+        }
+        if self.isVisible() and what in asked:
+            asked[what]()
+
+    def _meant(self, verb: Verb) -> Entry | None:
+        return self.live.meant(verb) if self.live.is_open else None
+
+    def _tell_day(self, day: date | None) -> None:
+        live, text = self.live, self._context.language.text
+        self.other_day.setVisible(day is not None and not live.is_today)
+        if day is None or live.is_today:
+            return
+        shown = self._context.language.day(day)
+        said = (
+            text("This was {day}. The live view comes alive on the day itself.", day=shown)
+            if live.is_over
+            else text("This will be {day}. The live view comes alive on the day itself.", day=shown)
+        )
+        self.other_day.setText(said)
+
+    def _build(self) -> None:
+        space = self._context.theme.space
+        column = QVBoxLayout(self.page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.other_day.setTextFormat(Qt.TextFormat.PlainText)
+        self.other_day.setProperty("tone", "muted")
+        self.other_day.setContentsMargins(space(5), space(2), space(4), space(2))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.body, 1)
+        row.addWidget(self.side)
+        for widget in (self.attach, self.other_day, self.body.figures):
+            column.addWidget(widget)
+        column.addLayout(row, 1)
+        self.addWidget(self.page)
+        self.addWidget(self._empty)
+
+    def _connect(self) -> None:
+        live = self.live
+        live.opened.connect(self.refresh)
+        live.asked.connect(self._on_asked)
+        self.side.pointed.connect(self.body.show_after)
+        self.side.note_done.connect(self.body.day.setFocus)
+        self.side.message.clicked.connect(self.show_messages)

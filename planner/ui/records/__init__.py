@@ -1,0 +1,1 @@
+"""Records edited in place: rows along a line that open into forms."""

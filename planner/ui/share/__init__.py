@@ -1,0 +1,1 @@
+"""Parts of the share dialog: readers, preview, printing, and handing documents to other programs."""

@@ -1,0 +1,79 @@
+"""The shelf: plans are taken from it and put back, for the window's commands."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from planner.app.appearances import all_summaries
+from planner.app.library import PlanExists
+from planner.app.plan_files import sample_plan, save_copy
+from planner.app.workspace import Workspace
+from planner.domain.errors import PlannerError
+from planner.domain.ids import PlanId
+from planner.domain.plan import Plan
+from planner.formats.wording.refusals import refusal
+from planner.ui.context import Context
+from planner.ui.messages import Offer, Tone
+
+
+class Shelf:
+    """Opens, adds and removes plans; whatever fails is said in the window's bar."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def open(self, plan_id: PlanId) -> bool:
+        """Put a plan of the library on the desk; return whether it is there now."""
+        desk = self._context.desk
+        if desk.is_open and desk.plan.id == plan_id:
+            return True
+        return self._put(lambda: self._context.library.open(plan_id))
+
+    def add(self, plan: Plan) -> bool:
+        """Put a new plan into the library and on the desk."""
+        return self._put(lambda: self._context.library.add(plan))
+
+    def open_sample(self) -> bool:
+        """Put the sample plan on the desk; a second time the one that is there already."""
+        return self._put(self._sample)
+
+    def save_copy(self, path: Path) -> bool:
+        """Write the open plan to a file."""
+        text = self._context.language.text
+        done = self._guarded(lambda: save_copy(self._context.desk.plan, path))
+        if done:
+            self._context.messages.say(text("A copy is in {file}.", file=path.name), Tone.GOOD)
+        return done
+
+    def delete(self) -> bool:
+        """Take the open plan from the library and clear the desk; the bar offers a way back."""
+        desk, library = self._context.desk, self._context.library
+        plan = desk.plan
+        summaries = all_summaries(library)
+        summary = next((each for each in summaries if each.id == plan.id), None)
+        if summary is None or not self._guarded(lambda: library.delete(summary)):
+            return False
+        desk.close()
+        text = self._context.language.text
+        back = Offer(text("Bring it back"), lambda: self.add(plan))
+        self._context.messages.say(
+            text("“{title}” was deleted.", title=plan.title), Tone.INFO, (back,)
+        )
+        return True
+
+    def _sample(self) -> Workspace:
+        plan = sample_plan()
+        try:
+            return self._context.library.add(plan)
+        except PlanExists:
+            return self._context.library.open(plan.id)
+
+    def _put(self, make: Callable[[], Workspace]) -> bool:
+        return self._guarded(lambda: self._context.desk.open(make()))
+
+    def _guarded(self, step: Callable[[], object]) -> bool:
+        try:
+            step()
+        except PlannerError as error:
+            self._context.messages.say(refusal(error, self._context.language), Tone.ERROR)
+            return False
+        return True

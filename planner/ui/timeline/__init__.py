@@ -1,0 +1,1 @@
+"""The timeline: a day as a picture that is edited with mouse and keys."""

@@ -1,0 +1,238 @@
+"""The verbs of the live day: every entry is written, proposals are applied and taken back."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from planner.app.live_day import journal_beside
+from planner.app.plan_files import load_plan_file, save_copy
+from planner.cli import exits
+from planner.domain.log import Happening
+from planner.formats.logfile import read_lines
+from planner.resources import bundled
+from tests.builders import block, person, plan
+from tests.cli.commands import SAMPLE, command, written
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "onsite.interviewplan"
+    shutil.copy(SAMPLE, path)
+    return path
+
+
+def happened(file: Path) -> list[tuple[str, str | None]]:
+    read = read_lines(journal_beside(file).lines())
+    return [(entry.what.value, entry.block) for entry in read.entries]
+
+
+def morning(file: Path) -> None:
+    command("live", file, "start", "interview-1", "--at", "10:15", "--author", "Coordinator")
+    command("live", file, "end", "--at", "10:58")
+    command("live", file, "no-show", "--at", "11:12")
+
+
+def test_entries_are_written_and_the_action_finds_its_block(file: Path) -> None:
+    ran = command("live", file, "start", "interview-1", "--at", "10:15", "--author", "Coordinator")
+    assert (ran.code, ran.out) == (exits.FINE, "10:15 1st interview started\n")
+    assert command("live", file, "end", "--at", "10:58").out.startswith(
+        "10:58 1st interview ended (\u22122)\n"
+    )
+    told = command("live", file, "no-show", "--at", "11:12").out.splitlines()
+    assert told[:2] == [
+        "11:12 nobody came to 2nd interview",
+        "\u25b2 Nobody in 2nd interview since 11:00",
+    ]
+    assert happened(file) == [
+        ("started", "interview-1"),
+        ("ended", "interview-1"),
+        ("no_show", "interview-2"),
+    ]
+
+
+def test_everything_that_happens_has_an_action(file: Path) -> None:
+    morning(file)
+    second = ["interview-2"]
+    for action, *more in (
+        ["arrive", "--at", "11:13"],
+        ["late", *second, "--person", "manager-marketing", "--until", "11:20", "--at", "11:14"],
+        ["replace", "--person", "Partner Development Manager", "--by", "phone", "--at", "11:30"],
+        ["start", "--at", "11:31"],
+        ["interrupt", "--reason", "dropped", "--at", "11:37"],
+        ["resume", "--at", "11:40"],
+        ["extend", "--minutes", "10", "--at", "11:41"],
+        ["cut", "--minutes", "1 h", "--at", "11:41"],
+        ["move", "interview-3", "--until", "13:30", "--at", "11:42"],
+        ["skip", "interview-4", "--at", "11:43"],
+        ["note", "--reason", "Coffee is out", "--at", "11:44"],
+        ["leave", "--candidate", "Candidate", "--at", "11:45"],
+    ):
+        assert command("live", file, action, *more).error == ""
+    said = command("live", file, "log").out.splitlines()
+    assert said[-12:] == [
+        "11:13 Candidate arrived",
+        "11:14 Manager Marketing comes to 2nd interview at 11:20",
+        "11:30 Partner Development Manager takes over 2nd interview, by phone",
+        "11:31 replacement started 2nd interview, by phone",
+        "11:37 call dropped",
+        "11:40 call resumed",
+        "11:41 2nd interview extended by 10 min",
+        "11:41 2nd interview cut by 1 h",
+        "11:42 3rd interview moved to 13:30",
+        "11:43 4th interview skipped",
+        "11:44 Coffee is out",
+        "11:45 Candidate left",
+    ]
+
+
+def test_undo_takes_back_what_was_written_last(file: Path) -> None:
+    morning(file)
+    assert "taken back: nobody came to 2nd interview" in command("live", file, "undo").out
+    log = command("live", file, "log").out.splitlines()
+    assert log[2] == "11:12 nobody came to 2nd interview (taken back)"
+    fresh = file.with_name("fresh.interviewplan")
+    shutil.copy(SAMPLE, fresh)
+    assert command("live", fresh, "undo").out == "There is nothing to write down.\n"
+
+
+def test_attaching_writes_nothing_on_another_day(file: Path) -> None:
+    assert command("live", file, "attach").out == "There is nothing to write down.\n"
+
+
+def test_live_answers_with_the_projection(file: Path) -> None:
+    morning(file)
+    found = command("live", file, "note", "--reason", "x", "--at", "11:12", "--json").json
+    phases = {b["id"]: b["phase"] for b in found["blocks"]}
+    assert (phases["interview-1"], phases["interview-2"]) == ("done", "no_show")
+    assert found["offsets"] == {"candidate": 12}
+    assert found["due"][0]["task"] == "ask_bench"
+    assert found["due"][0]["told"][0] == "Nobody in 2nd interview since 11:00"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["end"], "It is not clear which block this is about. Name one of these: 2015-08-12T11:00"),
+        (["start", "coffee"], "The plan has no block coffee."),
+        (["replace", "interview-2", "--person", "Nobody"], ""),
+        (["arrive", "--candidate", "Nobody"], ""),
+        (["extend", "interview-1"], ""),
+        (["note", "--at", "noonish"], ""),
+    ],
+)
+def test_what_cannot_be_written_is_refused(arguments: list[str], sentence: str, file: Path) -> None:
+    ran = command("live", file, *arguments)
+    assert ran.code == exits.UNREADABLE
+    assert ran.error.startswith(sentence)
+    assert "Traceback" not in ran.error
+    assert happened(file) == []
+
+
+def test_several_blocks_that_fit_have_to_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "two.interviewplan"
+    two = plan(
+        block("A", "10:00", 45, people=["ben"]),
+        block("B", "10:00", 45, people=["kim"], candidates=["bob"]),
+        person("ben"),
+    )
+    save_copy(two, path)
+    ran = command("live", path, "start", "--at", "10:00")
+    assert ran.error == (
+        "It is not clear which block this is about. Name one of these: 2015-09-25T10:00 A [A], "
+        "2015-09-25T10:00 B [B].\n"
+    )
+    assert command("live", path, "arrive", "--at", "09:50").out == "09:50 ??? arrived\n"
+
+
+def test_project_at_a_moment_shows_how_the_day_goes(file: Path) -> None:
+    morning(file)
+    told = command("project", file, "--now", "11:12").out
+    row = next(line for line in told.splitlines() if "2nd interview" in line)
+    assert row.split()[-4:] == ["min", "no-show", "2nd", "interview"]
+    assert "The day of Candidate runs 12 min late." in told
+    found = command("project", file, "--now", "11:12", "--json").json
+    assert found["now"] == "2015-09-25T11:12+02:00[Europe/Luxembourg]"
+    lunch = next(b for b in found["blocks"] if b["id"] == "lunch")
+    assert (lunch["shortened"], lunch["violated"], found["broken_promises"]) == (12, 0, [])
+
+
+def test_project_says_when_a_day_is_early_or_on_time(file: Path) -> None:
+    command("live", file, "start", "interview-1", "--at", "10:05")
+    assert "runs 10 min early." in command("project", file, "--now", "10:06").out
+    command("live", file, "undo")
+    command("live", file, "start", "interview-1", "--at", "10:15")
+    assert "The day of Candidate is on time." in command("project", file, "--now", "10:20").out
+
+
+def test_project_names_promises_that_break(file: Path) -> None:
+    command("live", file, "start", "interview-2", "--at", "13:00")
+    found = command("project", file, "--now", "13:10", "--json").json
+    assert [(p["kind"], p["block"]) for p in found["broken_promises"]] == [
+        ("rest", "lunch"),
+        ("rest", "break"),
+    ]
+    assert command("project", file, "--now", "2015-08-01T10:00").code == exits.FINE
+
+
+def test_repair_lists_proposals_with_their_prices(file: Path) -> None:
+    morning(file)
+    said = command("repair", file, "--now", "11:12").out.splitlines()
+    price = ["Notify Partner Development Manager", "end 17:00", "no focus area lost"]
+    assert said[4:7] == [
+        "1  Ask Partner Development Manager to take over 2nd interview by phone",
+        "   Lunch 11:57\u201313:15, 78 min stays above its minimum.",
+        "   " + " \u00b7 ".join([*price, "2 min of interviews lost"]),
+    ]
+    found = command("repair", file, "--now", "11:12", "--json").json
+    first = found["proposals"][0]
+    assert (first["moves"], first["blocks"]) == (["replace"], ["interview-2"])
+    assert first["price"]["told"] == ["people/partner-development-manager"]
+    assert found["nothing"]["lost"] == 47
+    assert [one["to"] for one in first["messages"]] == [
+        "candidates/candidate",
+        "people/partner-development-manager",
+    ]
+
+
+def test_repair_applies_a_proposal_and_undo_takes_it_back(file: Path) -> None:
+    morning(file)
+    before = load_plan_file(file).blocks
+    told = command("repair", file, "--now", "11:12", "--apply", "3", "--author", "C").out
+    assert "11:12 3rd interview takes over Are Right, A Lot" in told
+    assert load_plan_file(file).blocks != before
+    assert [what for what, _ in happened(file)][-2:] == ["skipped", "handed"]
+    command("live", file, "undo")
+    assert load_plan_file(file).blocks == before
+    found = command("repair", file, "--now", "11:13", "--apply", "1", "--json").json
+    assert next(b for b in found["blocks"] if b["id"] == "interview-2")["phase"] == "replaced"
+
+
+def test_repair_refuses_a_proposal_that_is_not_there(file: Path) -> None:
+    ran = command("repair", file, "--now", "09:00", "--apply", "1")
+    assert (ran.code, ran.error) == (
+        exits.UNREADABLE,
+        "There is no proposal 1. Ask for the proposals first.\n",
+    )
+    assert "Nothing needs to be done." in command("repair", file, "--now", "09:00").out
+    assert command("repair", file).code == exits.FINE
+
+
+def test_simulate_plays_days_on_a_copy(file: Path) -> None:
+    before = file.read_bytes()
+    one = command("simulate", file, "--seed", "7").out
+    assert "1st interview started" in one
+    assert one == command("simulate", file, "--seed", "7").out
+    days = command("simulate", file, "--seed", "7", "--days", "2", "--json").json
+    assert len(days) == 2
+    assert all(repair["is_as_announced"] for day in days for repair in day["repairs"])
+    assert (file.read_bytes(), written(file.parent)) == (before, ["onsite.interviewplan"])
+
+
+def test_sample_log_can_be_put_beside_the_sample(file: Path) -> None:
+    went = bundled("samples", "luxembourg-2015-as-it-went.interviewlog")
+    shutil.copy(went, file.with_suffix(".interviewlog"))
+    found = command("project", file, "--now", "17:10", "--json").json
+    effective = {b["id"]: b["effective"] for b in found["blocks"]}
+    assert (effective["interview-2"], effective["lunch"]) == (20, 78)
+    assert Happening.LEFT.value in {what for what, _ in happened(file)}

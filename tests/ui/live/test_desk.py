@@ -1,0 +1,148 @@
+"""The live desk: what is said goes into the log, what the clock changes is seen, nothing is lost."""
+
+from datetime import timedelta
+
+from pytestqt.qtbot import QtBot
+
+from planner.domain.edits.timing import MoveBlocks
+from planner.domain.ids import BlockId
+from planner.domain.log import Happening
+from planner.schedule.live.live_projection import Phase
+from planner.ui.live.desk import LiveDesk, live_of
+from tests.builders import minutes
+from tests.schedule.live.logs import at
+from tests.ui.desks import Room
+from tests.ui.live.stage import Stage, staged
+
+
+def told(live: LiveDesk) -> list[str]:
+    return [entry.what.value for entry in live.log.effective]
+
+
+def test_one_live_desk_stands_beside_a_desk(stage: Stage) -> None:
+    assert live_of(stage.room.context) is stage.live
+
+
+def test_log_is_there_again_when_the_plan_is_opened_again(stage: Stage) -> None:
+    stage.press_at("10:15", "S")
+    log = stage.live.log
+    workspace = stage.room.context.desk.workspace
+    stage.room.context.desk.close()
+    assert not stage.live.is_open
+    stage.room.context.desk.open(workspace)
+    assert stage.live.log == log
+
+
+def test_no_show_is_suspected_once_by_the_clock(stage: Stage) -> None:
+    stage.press_at("10:15", "SE")
+    for clock in ("11:09", "11:10", "11:11", "11:30"):
+        stage.go(clock)
+    assert told(stage.live).count("suspected") == 1
+    [entry] = [e for e in stage.live.log.effective if e.what is Happening.SUSPECTED]
+    assert (entry.at, entry.block) == (at("11:10"), "interview-2")
+
+
+def test_undo_leaves_alone_what_the_clock_wrote(stage: Stage) -> None:
+    stage.press_at("10:15", "SE")
+    stage.go("11:10")
+    stage.press("U")
+    assert told(stage.live) == ["started", "suspected"]
+    assert stage.phase("interview-1") is Phase.OVER
+
+
+def test_starting_the_next_ends_what_ran_in_one_step(stage: Stage) -> None:
+    stage.press_at("09:52", "S")
+    stage.press_at("10:15", "S")
+    assert told(stage.live) == ["started", "ended", "started"]
+    stage.press("U")
+    assert told(stage.live) == ["started"]
+
+
+def test_nothing_is_said_of_another_day(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "09:45")
+    fixed = room.context.clock
+    fixed.move(-timedelta(days=1))  # type: ignore[attr-defined]
+    stage.live.tick()
+    stage.press("S")
+    assert (told(stage.live), room.said[-1].text) == ([], "This day is not today.")
+    assert stage.panel.other_day.isVisible()
+    stage.close()
+
+
+def test_past_day_is_shown_as_it_went(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "09:45")
+    stage.press_at("10:15", "S")
+    fixed = room.context.clock
+    fixed.move(timedelta(days=300))  # type: ignore[attr-defined]
+    stage.live.tick()
+    assert stage.live.is_over
+    assert stage.panel.body.day.picture is not None
+    assert stage.panel.body.day.picture.now is None
+    assert stage.live.proposals == ()
+    stage.close()
+
+
+def test_plan_that_changes_moves_the_projection(stage: Stage) -> None:
+    stage.go("09:50")
+    stage.room.context.desk.apply(MoveBlocks((BlockId("interview-5"),), minutes(15)))
+    end = stage.live.projection.block(BlockId("interview-5")).end
+    assert f"{end.clock:%H:%M}" == "17:15"
+
+
+def test_counsel_comes_off_the_window_thread_and_only_for_the_newest_state(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.press_at("10:15", "SE")
+    stage.go("11:12")
+    with qtbot.waitSignal(stage.live.advised):
+        stage.live.note("something new")
+    assert stage.live.counsel is not None
+    assert [m.move.value for m in stage.live.proposals[0].measures] == ["replace"]
+    assert stage.live.counsel.risks is not None
+
+
+def test_proposal_is_applied_and_taken_back_as_one_step(stage: Stage, qtbot: QtBot) -> None:
+    stage.press_at("10:15", "SE")
+    stage.go("11:12")
+    qtbot.waitUntil(lambda: bool(stage.live.proposals))
+    plan = stage.room.context.desk.plan
+    drop = stage.live.proposals[-1]
+    assert drop.moves[0].value == "drop"
+    stage.press("3")
+    assert stage.phase("interview-2") is Phase.SKIPPED
+    assert stage.room.context.desk.plan != plan
+    stage.press("U")
+    assert stage.room.context.desk.plan.blocks == plan.blocks
+    assert stage.phase("interview-2") is Phase.SUSPECTED
+
+
+def test_middle_of_an_unlogged_day_asks_first(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "12:10")
+    assert stage.panel.attach.isVisible()
+    stage.go("12:11")
+    assert told(stage.live) == []  # nobody is suspected before the past is known
+    stage.panel.attach.take.click()
+    assert not stage.panel.attach.isVisible()
+    assert told(stage.live) == ["started", "ended"] * 3
+    assert stage.live.projection.offset(stage.live.candidates[0]) == timedelta()
+    stage.press("U")
+    assert told(stage.live) == []
+    stage.close()
+
+
+def test_answer_to_begin_from_here_writes_nothing(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "10:16")
+    stage.panel.attach.leave.click()
+    assert not stage.panel.attach.isVisible()
+    stage.press("S")
+    assert told(stage.live) == ["started"]
+    stage.close()
+
+
+def test_beginning_before_the_day_asks_nothing(stage: Stage) -> None:
+    stage.go("12:00")
+    assert not stage.panel.attach.isVisible()

@@ -1,0 +1,35 @@
+"""What the coordinator is told unasked, once, and only if it is wanted."""
+
+from planner.ui.live.reminders import Kind, flag_of
+from tests.ui.live.stage import Stage
+
+
+def test_each_reminder_comes_once_in_window_and_desktop(stage: Stage) -> None:
+    stage.press_at("09:52", "S")
+    for clock in ("10:10", "10:11", "10:12"):
+        stage.go(clock)
+    assert stage.notifications.sent == [
+        ("1st interview at 10:15", "Partner Solutions Architect \u00b7 Room 1.04")
+    ]
+    assert stage.room.said[-1].text.startswith("1st interview at 10:15: Partner")
+
+
+def test_missing_people_and_the_end_of_a_break_are_told(stage: Stage) -> None:
+    stage.press_at("10:15", "SE")
+    stage.go("11:10")
+    stage.press("N")
+    stage.press_at("11:20", "R")
+    stage.dialog().reject()
+    stage.go("13:16")
+    titles = [title for title, _ in stage.notifications.sent]
+    assert titles == [
+        "Nobody has started 2nd interview",
+        "Lunch is over",
+    ]
+
+
+def test_kind_that_is_not_wanted_is_silent(stage: Stage) -> None:
+    stage.room.context.memory.keep(flag_of(Kind.NEXT), value=False)
+    stage.press_at("09:52", "S")
+    stage.go("10:11")
+    assert stage.notifications.sent == []

@@ -1,0 +1,90 @@
+"""A day of many candidates: one row each, the late ones first, one click deep."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.domain.blocks import Kind
+from planner.domain.plan import Plan
+from tests.builders import block, plan
+from tests.ui.desks import Room
+from tests.ui.live.stage import Stage, staged
+
+NAMES = ("ada", "bea", "cem")
+
+
+def day_of_three() -> Plan:
+    made = []
+    for name in NAMES:
+        made += [
+            block(f"{name}-1", "10:00", 45, people=[f"{name}-host"], candidates=[name]),
+            block(f"{name}-lunch", "11:00", 60, kind=Kind.MEAL, candidates=[name]),
+            block(f"{name}-2", "12:00", 45, people=[f"{name}-host"], candidates=[name]),
+        ]
+    return plan(*made)
+
+
+@pytest.fixture
+def stage(room: Room) -> Iterator[Stage]:
+    room.open(day_of_three())
+    made = staged(room, "09:30")
+    yield made
+    made.close()
+
+
+def rows(stage: Stage) -> list[tuple[str, str, str]]:
+    return [(row.name, row.offset, row.state) for row in stage.panel.body.model.rows]
+
+
+def start(stage: Stage, name: str, clock: str) -> None:
+    stage.go(clock)
+    stage.live.show_candidate(next(c for c in stage.live.candidates if c == name))
+    stage.press("S")
+    stage.live.show_candidate(None)
+
+
+def test_late_days_come_first(stage: Stage) -> None:
+    start(stage, "ada", "10:00")
+    start(stage, "cem", "10:04")
+    stage.go("10:08")
+    assert rows(stage) == [
+        ("Bea", "+8 min", "due for 8 min"),
+        ("Cem", "+4 min", "41 min left"),
+        ("Ada", "on time", "37 min left"),
+    ]
+
+
+def test_click_leads_into_one_day_and_a_button_back(stage: Stage) -> None:
+    stage.go("10:08")
+    listed = stage.panel.body.overview
+    place = listed.visualRect(listed.model().index(0, 0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert stage.live.candidate == "ada"
+    assert stage.panel.body.day.isVisible()
+    QTest.mouseClick(stage.panel.body.back, Qt.MouseButton.LeftButton)
+    assert (stage.live.candidate, listed.isVisible()) == (None, True)
+
+
+def test_keys_need_a_candidate(stage: Stage) -> None:
+    stage.go("10:00")
+    QTest.keyClick(stage.panel.body.overview, "S")
+    assert stage.room.said[-1].text == "Choose a candidate first."
+
+
+def test_figures_are_about_everybody(stage: Stage) -> None:
+    start(stage, "ada", "10:00")
+    stage.go("10:12")
+    assert stage.figures() == [
+        "10:12 1 block runs",
+        "2 up to +12 min",
+        "2",
+        "0 0 shortened",
+        "12:45 as planned",
+    ]
+
+
+def test_rows_have_no_names_where_strangers_read_them(stage: Stage) -> None:
+    stage.panel.body.show_names(has_names=False)
+    assert [name for name, _, _ in rows(stage)] == ["Candidate 1", "Candidate 2", "Candidate 3"]

@@ -1,0 +1,441 @@
+"""The inspector, with real keys: one field, one step; nothing typed is lost."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.domain.blocks import Kind, Lock, Mode, Rsvp, SeatRole, StartRule
+from planner.domain.edits.details import ChangeDetails
+from planner.domain.edits.timing import MoveBlocks
+from planner.domain.ids import BlockId, PersonId
+from planner.domain.people import Person
+from planner.ui.context import Context
+from planner.ui.controls.typed_field import TypedField
+from planner.ui.panels.inspector import Inspector
+from tests.builders import minutes, moment
+from tests.ui.desks import Room
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+FIRST, SECOND, LUNCH = BlockId("interview-1"), BlockId("interview-2"), BlockId("lunch")
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+@pytest.fixture
+def inspector(context: Context, qtbot: QtBot) -> Iterator[Inspector]:
+    made = Inspector(context)
+    qtbot.addWidget(made)
+    made.resize(320, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+
+
+def write(field: QWidget, text: str, end: Qt.Key = ENTER) -> None:
+    """Type a text over what stands in a field, and leave it with a key."""
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, end)
+
+
+def test_inspector_shows_the_plan_while_nothing_is_selected(inspector: Inspector) -> None:
+    assert inspector.title.whole_text() == "About this plan"
+    assert inspector.plan_form.title.text() == "Senior Solutions Architect, Luxembourg"
+
+
+def test_plan_title_is_changed_by_typing(inspector: Inspector, context: Context) -> None:
+    write(inspector.plan_form.title, "Luxembourg onsite")
+    assert context.desk.plan.title == "Luxembourg onsite"
+    write(inspector.plan_form.name, "Ada", TAB)
+    assert [c.name for c in context.desk.plan.candidates.values()] == ["Ada"]
+
+
+def test_block_is_shown_when_it_is_selected(inspector: Inspector, context: Context) -> None:
+    context.desk.select([SECOND])
+    form = inspector.block_form
+    assert (inspector.title.whole_text(), inspector.subtitle.whole_text()) == (
+        "2nd interview",
+        "Interview \u00b7 Phone",
+    )
+    shown = [form.when.start.text(), form.when.length.text(), form.when.end.text()]
+    assert shown == ["11:00", "45 min", "11:45"]
+    assert form.how.fields["number"].text() == "+352 555 0104"
+    assert [row.note.whole_text() for row in form.panel.rows] == ["not assigned"]
+
+
+def test_only_what_matters_is_shown(inspector: Inspector, context: Context) -> None:
+    form = inspector.block_form
+    context.desk.select([LUNCH])
+    hidden = {type(part).__name__ for part in form.parts if part.isHidden()}
+    assert hidden == {"BenchPart", "HowPart", "FocusPart"}
+    context.desk.select([FIRST])
+    hidden = {type(part).__name__ for part in form.parts if part.isHidden()}
+    assert hidden == {"ProblemsPart", "BenchPart"}
+    assert not form.how.fields["number"].isVisibleTo(form)
+
+
+def test_start_length_and_end_are_linked(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    when = inspector.block_form.when
+    write(when.start, "10:00")
+    assert (when.length.text(), when.end.text()) == ("45 min", "10:45")
+    write(when.end, "11:00", TAB)
+    assert when.length.text() == "1 h"
+    write(when.length, "+15")
+    assert when.end.text() == "11:15"
+    for _ in range(3):
+        context.desk.undo()
+    box = context.desk.plan.block(FIRST).timebox
+    assert box is not None
+    assert (box.start, box.duration) == (moment("10:15"), minutes(45))
+    assert when.start.text() == "10:15"
+
+
+def test_lock_says_what_gives_way(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    when = inspector.block_form.when
+    assert when.lock.text() == "The length stays"
+    QTest.mouseClick(when.lock, Qt.MouseButton.LeftButton)
+    assert when.lock.text() == "The end stays"
+    write(when.start, "10:00")
+    box = context.desk.plan.block(FIRST).timebox
+    assert box is not None
+    assert (box.duration, box.lock) == (minutes(60), Lock.END)
+
+
+def test_refused_text_stays_with_a_sentence(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    when = inspector.block_form.when
+    before = context.desk.plan
+    write(when.end, "09:00", TAB)
+    assert when.end.text() == "09:00"
+    assert when.end.property("invalid") is True
+    assert when.end.sentence.startswith("The end (09:00) is not after the start (10:15).")
+    assert context.desk.plan is before
+    context.desk.apply(MoveBlocks((LUNCH,), minutes(5)))
+    assert when.end.text() == "09:00"
+    when.end.setFocus()
+    QTest.keyClick(when.end, Qt.Key.Key_Escape)
+    assert (when.end.text(), when.end.sentence) == ("11:00", "")
+
+
+def test_typing_is_not_overwritten_by_changes_elsewhere(
+    inspector: Inspector, context: Context
+) -> None:
+    context.desk.select([FIRST])
+    form = inspector.block_form
+    form.what.title.setFocus()
+    form.what.title.selectAll()
+    QTest.keyClicks(form.what.title, "Half typ")
+    context.desk.apply(MoveBlocks((FIRST,), minutes(15)))
+    assert (form.what.title.text(), form.when.start.text()) == ("Half typ", "10:30")
+    QTest.keyClicks(form.what.title, "ed")
+    QTest.keyClick(form.what.title, ENTER)
+    assert context.desk.plan.block(FIRST).title == "Half typed"
+
+
+def test_what_is_typed_goes_to_the_block_it_was_typed_for(
+    inspector: Inspector, context: Context
+) -> None:
+    context.desk.select([FIRST])
+    note = inspector.block_form.notes.fields["internal"]
+    note.setFocus()
+    QTest.keyClicks(note, "Bring water")
+    context.desk.select([LUNCH])
+    assert context.desk.plan.block(FIRST).notes.internal.endswith("Bring water") or (
+        context.desk.plan.block(FIRST).notes.internal.startswith("Bring water")
+    )
+    assert "Bring water" not in context.desk.plan.block(LUNCH).notes.internal
+    assert "Bring water" not in note.text()
+
+
+def test_notes_are_taken_after_a_pause(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    context.desk.select([LUNCH])
+    note = inspector.block_form.notes.fields["internal"]
+    note.setFocus()
+    QTest.keyClicks(note, "Vegan")
+    qtbot.waitUntil(lambda: context.desk.plan.block(LUNCH).notes.internal == "Vegan", timeout=3000)
+    QTest.keyClicks(note, " please")
+    QTest.keyClick(note, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert context.desk.plan.block(LUNCH).notes.internal == "Vegan please"
+    assert note.text() == "Vegan please"
+
+
+def test_mode_is_chosen_with_a_click(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    how = inspector.block_form.how
+    how.mode.chosen.emit(Mode.VIDEO)
+    assert context.desk.plan.block(FIRST).mode is Mode.VIDEO
+    write(how.fields["link"], "https://meet.example.org/1")
+    connection = context.desk.plan.block(FIRST).connection
+    assert connection is not None
+    assert connection.link == "https://meet.example.org/1"
+    write(how.fields["link"], "", Qt.Key.Key_Backspace)
+    QTest.keyClick(how.fields["link"], ENTER)
+    assert context.desk.plan.block(FIRST).connection is None
+
+
+def test_bench_fills_the_open_seat_with_one_click(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    context.library.keep(Person(PersonId("zoe"), "Aaron Able"))
+    inspector.hide()
+    inspector.show()
+    context.desk.select([SECOND])
+    bench = inspector.block_form.bench
+    qtbot.waitUntil(lambda: len(bench.rows) == 5)
+    names = [row.name.whole_text() for row in bench.rows]
+    place = names.index("Aaron Able")
+    QTest.mouseClick(bench.rows[place].use, Qt.MouseButton.LeftButton)
+    seat = context.desk.plan.block(SECOND).seats[0]
+    assert (seat.person, seat.rsvp) == ("zoe", Rsvp.PENDING)
+    assert bench.isHidden()
+    context.desk.undo()
+    assert "zoe" not in context.desk.plan.people
+
+
+def test_bench_shows_the_rest_on_demand(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    context.desk.select([SECOND])
+    bench = inspector.block_form.bench
+    qtbot.waitUntil(lambda: len(bench.rows) == 5)
+    QTest.mouseClick(bench.more, Qt.MouseButton.LeftButton)
+    assert len(bench.rows) == len(context.desk.plan.people)
+
+
+def test_seat_is_assigned_by_typing_a_new_name(inspector: Inspector, context: Context) -> None:
+    context.desk.select([SECOND])
+    panel = inspector.block_form.panel
+    QTest.mouseClick(panel.rows[0].assign, Qt.MouseButton.LeftButton)
+    assert panel.person.isVisible()
+    panel.person.create_wanted.emit("Zoe New")
+    person = context.desk.plan.block(SECOND).seats[0].person
+    assert person is not None
+    assert context.desk.plan.people[person].name == "Zoe New"
+    assert panel.person.isHidden()
+
+
+def test_seat_menu_changes_role_and_answer(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    panel = inspector.block_form.panel
+    row, seat = panel.rows[0], context.desk.plan.block(FIRST).seats[0]
+    menu = row.menu()
+    titles = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+    assert titles == ["Somebody else", "Role", "Answer", "Leave the seat open", "Remove this seat"]
+    row.role_chosen.emit(seat, SeatRole.BAR_RAISER)
+    row.answer_chosen.emit(seat, Rsvp.DECLINED)
+    changed = context.desk.plan.block(FIRST).seats[0]
+    assert (changed.role, changed.rsvp) == (SeatRole.BAR_RAISER, Rsvp.DECLINED)
+    assert panel.rows[0].note.whole_text() == "Bar raiser \u00b7 Declined"
+
+
+def test_seats_are_added_emptied_and_removed(inspector: Inspector, context: Context) -> None:
+    context.desk.select([LUNCH])
+    panel = inspector.block_form.panel
+    QTest.mouseClick(panel.add, Qt.MouseButton.LeftButton)
+    assert [seat.role for seat in context.desk.plan.block(LUNCH).seats] == [SeatRole.HOST]
+    panel.rows[0].removed.emit(context.desk.plan.block(LUNCH).seats[0])
+    assert context.desk.plan.block(LUNCH).seats == ()
+
+
+def test_focus_areas_are_taken_away_and_added(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    focus = inspector.block_form.focus
+    assert [chip.text() for chip in focus.chips] == [
+        "Dive Deep",
+        "Invent and Simplify",
+        "Think Big",
+    ]
+    QTest.mouseClick(focus.chips[0], Qt.MouseButton.LeftButton)
+    focus.add.create_wanted.emit("Curiosity")
+    assert [chip.text() for chip in focus.chips] == [
+        "Invent and Simplify",
+        "Think Big",
+        "Curiosity",
+    ]
+
+
+def test_room_is_picked_or_made(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    where = inspector.block_form.where
+    where.room.create_wanted.emit("Room 2.01")
+    room = context.desk.plan.block(FIRST).room
+    assert room is not None
+    assert context.desk.plan.rooms[room].name == "Room 2.01"
+    where.room.picked.emit(None)
+    assert context.desk.plan.block(FIRST).room is None
+    assert where.place.isVisible()
+
+
+def test_rules_of_a_rest(inspector: Inspector, context: Context) -> None:
+    context.desk.select([LUNCH])
+    rules = inspector.block_form.rules
+    write(rules.minimum, "1 h")
+    rules.rule.chosen.emit(StartRule.FIXED)
+    lunch = context.desk.plan.block(LUNCH)
+    assert (lunch.minimum, lunch.start_rule) == (minutes(60), StartRule.FIXED)
+    write(rules.minimum, "", Qt.Key.Key_Delete)
+    QTest.keyClick(rules.minimum, ENTER)
+    assert context.desk.plan.block(LUNCH).minimum is None
+    assert rules.minimum.placeholderText() == "30 min by policy"
+
+
+def test_kind_decides_which_parts_there_are(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    context.desk.apply(ChangeDetails(FIRST, kind=Kind.BREAK, focus_areas=()))
+    assert inspector.block_form.focus.isHidden()
+
+
+def test_problem_of_the_block_is_mended_by_its_link(room: Room, qtbot: QtBot) -> None:
+    room.open_sample()
+    desk = room.context.desk
+    desk.apply(MoveBlocks((SECOND,), minutes(-15)))
+    inspector = Inspector(room.context)
+    qtbot.addWidget(inspector)
+    inspector.show()
+    desk.select([SECOND])
+    rows = inspector.block_form.problems.rows
+    links = [link for row in rows for link in row.fixes if not link.isHidden()]
+    assert links != []
+    before = desk.plan
+    QTest.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert desk.plan is not before
+    inspector.close()
+
+
+def test_several_blocks_are_moved_as_one_step(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST, LUNCH])
+    form = inspector.several_form
+    assert inspector.title.whole_text() == "2 blocks selected"
+    assert form.length.placeholderText() == "several"
+    write(form.shift, "-15")
+    starts = [context.desk.plan.block(b).timebox.start for b in (FIRST, LUNCH)]  # type: ignore[union-attr]
+    assert starts == [moment("10:00"), moment("11:30")]
+    write(form.length, "30")
+    lengths = [context.desk.plan.block(b).timebox.duration for b in (FIRST, LUNCH)]  # type: ignore[union-attr]
+    assert lengths == [minutes(30), minutes(30)]
+    context.desk.undo()
+    context.desk.undo()
+    assert context.desk.undo_label == ""
+
+
+def test_several_blocks_share_mode_kind_and_room(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST, SECOND])
+    form = inspector.several_form
+    assert (form.mode.value(), form.room.record) == (None, "room-1-04")
+    form.mode.chosen.emit(Mode.VIDEO)
+    assert {context.desk.plan.block(b).mode for b in (FIRST, SECOND)} == {Mode.VIDEO}
+    form.room.picked.emit(None)
+    assert {context.desk.plan.block(b).room for b in (FIRST, SECOND)} == {None}
+    context.desk.undo()
+    context.desk.undo()
+    assert form.mode.value() is None
+
+
+def test_tab_goes_from_top_to_bottom(inspector: Inspector, context: Context, qtbot: QtBot) -> None:
+    context.desk.select([SECOND])
+    form = inspector.block_form
+    qtbot.waitUntil(lambda: len(form.bench.rows) == 5)
+    form.when.end.setFocus()
+    visited = []
+    for _ in range(6):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, TAB)
+        visited.append(QApplication.focusWidget())
+    row = form.panel.rows[0]
+    bench = form.bench.rows
+    assert visited == [
+        form.when.lock,
+        form.panel.add,
+        row.assign,
+        row.more,
+        bench[0].use,
+        bench[1].use,
+    ]
+
+
+def test_wheel_scrolls_and_chooses_nothing(inspector: Inspector, context: Context) -> None:
+    context.desk.select([LUNCH])
+    kind, room = inspector.block_form.what.kind, inspector.block_form.where.room
+    for box in (kind, room):
+        turn_wheel(box)
+    assert (kind.value, room.record) == (Kind.MEAL, None)
+
+
+def turn_wheel(box: QWidget) -> None:
+    turned = QWheelEvent(
+        QPointF(5, 5),
+        box.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 -- not inverted
+    )
+    QApplication.sendEvent(box, turned)
+
+
+def test_forms_never_scroll_sideways(inspector: Inspector, context: Context) -> None:
+    for block in context.desk.plan.blocks:
+        context.desk.select([block])
+        assert inspector.block_form.minimumSizeHint().width() <= 320 - 16 - 6, block
+
+
+def test_closed_desk_shows_what_to_do(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    context.desk.close()
+    assert inspector.title.isHidden()
+
+
+def test_every_field_has_a_name_for_screen_readers(inspector: Inspector, context: Context) -> None:
+    context.desk.select([SECOND])
+    fields = inspector.findChildren(TypedField)
+    assert [field for field in fields if not field.accessibleName()] == []
+
+
+def test_undo_in_a_field_that_has_nothing_typed_takes_back_the_step(
+    inspector: Inspector, context: Context
+) -> None:
+    undo = QAction(inspector)
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    undo.triggered.connect(context.desk.undo)
+    inspector.addAction(undo)
+    context.desk.select([FIRST])
+    title = inspector.block_form.what.title
+    write(title, "Another title")
+    QTest.keyClick(title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (title.text(), context.desk.undo_label) == ("1st interview", "")
+    QTest.keyClicks(title, "x")
+    QTest.keyClick(title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert title.text() == "1st interview"
+
+
+def test_problem_without_an_edit_leads_to_its_field(inspector: Inspector, context: Context) -> None:
+    context.desk.select([SECOND])
+    form = inspector.block_form
+    links = [row.fixes[0] for row in form.problems.rows]
+    assert [link.text() for link in links] == ["Choose somebody", "Add a fallback"]
+    QTest.mouseClick(links[1], Qt.MouseButton.LeftButton)
+    assert form.how.fields["fallback"].hasFocus()
+    QTest.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert form.panel.person.isVisible()
+    assert inspector.lead_to("PLC-106")
+    assert not inspector.lead_to("COV-110")
+
+
+def test_inspector_is_as_wide_as_its_forms_are_made_for(inspector: Inspector) -> None:
+    assert (inspector.sizeHint().width(), inspector.minimumSizeHint().width()) == (320, 320)

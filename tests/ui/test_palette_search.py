@@ -1,0 +1,78 @@
+"""Search of the palette: what answers, and what comes first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.ui.palette_search import ranked, score
+
+_WORDS = st.text(st.characters(categories=["L", "N", "Z"]), max_size=12)
+
+
+def found(query: str, *texts: str) -> list[str]:
+    return ranked(query, texts, lambda text: (text,))
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "second"),
+    [
+        ("new", "New plan", "Anna Weiss, newcomer"),
+        ("sp", "Show the plan", "Whisper"),
+        ("plan", "Plan", "Show the plan"),
+        ("anna", "Anna Schmidt", "Hanna Anders"),
+        ("undo", "Undo", "Under the door"),
+    ],
+)
+def test_what_begins_a_word_comes_before_what_is_spread(
+    query: str, first: str, second: str
+) -> None:
+    assert found(query, second, first)[0] == first
+
+
+def test_case_and_accents_do_not_matter() -> None:
+    assert found("elodie muller", "Élodie Müller", "Anna") == ["Élodie Müller"]
+    assert found("MÜL", "Muller") == ["Muller"]
+
+
+def test_words_may_come_in_any_order() -> None:
+    assert found("schmidt anna", "Anna Schmidt") == ["Anna Schmidt"]
+
+
+def test_a_name_counts_more_than_what_else_is_known() -> None:
+    people = [("Anna", "Plan"), ("Plan", "")]
+    assert ranked("plan", people, lambda pair: pair)[0] == ("Plan", "")
+
+
+def test_what_lacks_a_letter_does_not_answer() -> None:
+    assert score("plane", "plan") is None
+    assert found("xyz", "Anna", "Plan") == []
+
+
+def test_those_that_answer_equally_well_stay_in_order() -> None:
+    assert found("a", "A1", "A2", "A3") == ["A1", "A2", "A3"]
+
+
+@given(_WORDS)
+def test_every_text_is_found_by_itself(text: str) -> None:
+    assert score(text, text) is not None
+
+
+@given(_WORDS, _WORDS, st.data())
+def test_any_letters_in_their_order_find_a_text(start: str, end: str, data: st.DataObject) -> None:
+    text = f"{start} {end}".casefold()
+    letters = [letter for letter in text if letter.isascii() and letter.isalnum()]
+    kept = data.draw(st.lists(st.booleans(), min_size=len(letters), max_size=len(letters)))
+    query = "".join(letter for letter, keep in zip(letters, kept, strict=True) if keep)
+    assert score(query, text) is not None
+
+
+@given(_WORDS, st.lists(_WORDS, max_size=8), _WORDS)
+def test_more_letters_never_find_more(query: str, texts: list[str], more: str) -> None:
+    assert set(found(query + more, *texts)) <= set(found(query, *texts))
+
+
+@given(_WORDS, st.lists(_WORDS, max_size=8))
+def test_what_answers_is_a_part_of_what_there_is(query: str, texts: list[str]) -> None:
+    answers = found(query, *texts)
+    assert len(answers) <= len(texts)
+    assert set(answers) <= set(texts)
