@@ -490,5 +490,3 @@ def _send(
     place = QPointF(at)
     event = QMouseEvent(kind, place, QPointF(widget.mapToGlobal(at)), button, buttons, held)
     QApplication.sendEvent(widget, event)
-
-

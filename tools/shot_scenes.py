@@ -1,31 +1,36 @@
 """What the pictures show: one function for each view or dialog, on a plan of its kind."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import timedelta
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.app.drafts import draft_plan
-from planner.app.plan_files import load_plan_file
+from planner.app.library import Library
+from planner.app.locations import data_folder
+from planner.app.pasting import Pasted
 from planner.app.settings import ThemeChoice
-from planner.domain.edits.fresh import new_block, new_seat
-from planner.domain.ids import BlockId, PersonId
-from planner.domain.people import Person
+from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
-from planner.resources import bundled
 from planner.ui.application import Application
 from planner.ui.commands import Page, PlanView
+from planner.ui.memory import Memory
+from planner.ui.offscreen import mute_complaints
 from planner.ui.picture import draw
-from planner.ui.shelf import SAMPLE
+from planner.ui.shell import Shell
 from planner.ui.workbench import Workbench
+from tools.shot_plans import PEOPLE, TIMETABLE, with_long_names, with_many_columns
 
-_LONG = "Prof. Dr. Maximiliane-Friederike von Hohenstein-Donaudampfschifffahrt zu Wolkenstein"
-_PEOPLE = 11
-_TURNS = 50
-_SIZE = (1440, 900)
+Scene = Callable[[Workbench], QWidget]
+
+_SIZE, _SMALL = (1440, 900), (1024, 700)
+_TURNS = 30
+_QUIET_MS = 400  # previews are made on threads, and begin a moment after the last change
+_CHOSEN = BlockId("interview-2")
 
 
 class Studio:
@@ -34,6 +39,8 @@ class Studio:
     def __init__(self, application: Application) -> None:
         self._application = application
         application.shell.show()
+        application.start()
+        application.settle()
 
     @property
     def workbench(self) -> Workbench:
@@ -46,11 +53,13 @@ class Studio:
         self._application.rebuild()
         settle()
 
-    def draw(self, scene: Callable[[Workbench], QWidget], file: Path) -> int:
-        """Set a scene, draw it, and put away what it opened; return how many pictures were made."""
+    def draw(self, scene: Scene, file: Path) -> None:
+        """Set a scene, draw it, and put away what it opened."""
         self._application.shell.resize(*_SIZE)
-        widget = scene(self.workbench)
+        self.workbench.context.desk.select(())
         settle()
+        widget = scene(self.workbench)
+        settle(_QUIET_MS)
         while self.workbench.context.jobs.is_busy:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         settle()
@@ -58,53 +67,39 @@ class Studio:
         if widget is not self.workbench:
             widget.close()
         settle()
-        return 1
 
 
-def settle() -> None:
+@contextmanager
+def studio() -> Iterator[Studio]:
+    """Start a program to draw, and close it in the end."""
+    application = QApplication([])
+    mute_complaints()
+    memory = Memory(data_folder())
+    shell = Shell(memory)
+    made = Studio(Application(application, shell, memory, data_folder()))
+    yield made
+    shell.close()
+
+
+def settle(quiet_ms: int = 0) -> None:
     """Let everything happen that is due: layouts, lazy parts, pages that are drawn elsewhere."""
-    for _ in range(_TURNS):
+    clock = QElapsedTimer()
+    clock.start()
+    turns = 0
+    while turns < _TURNS or clock.elapsed() < quiet_ms:
         QApplication.processEvents()
+        turns += 1
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def sample() -> Plan:
-    """Return the sample plan."""
-    return load_plan_file(bundled(*SAMPLE))
-
-
-def with_long_names() -> Plan:
-    """Return the sample with names that nobody would want to lay out."""
-    plan = sample()
-    people = [replace(p, name=f"{_LONG} {i}") for i, p in enumerate(plan.people.values(), 1)]
-    rooms = [replace(room, name=f"{room.name} {_LONG}") for room in plan.rooms.values()]
-    candidates = [replace(c, name=_LONG) for c in plan.candidates.values()]
-    blocks = [replace(b, title=f"{b.title} {_LONG}") for b in plan.blocks.values()]
-    changed = plan.with_records([*people, *rooms, *candidates, *blocks])
-    return replace(changed, title=f"{plan.title} {_LONG}")
-
-
-def with_many_columns() -> Plan:
-    """Return the sample with eleven more interviewers, each with a short talk of their own."""
-    plan = sample()
-    first = plan.block(BlockId("interview-1"))
-    if first.timebox is None:
-        raise LookupError(first.id)
-    for number in range(_PEOPLE):
-        person = Person(PersonId(f"more-{number}"), f"Interviewer {number + 1}")
-        start = first.timebox.start.moved(timedelta(minutes=35 * number))
-        box = replace(first.timebox, start=start, duration=timedelta(minutes=5 * (1 + number % 6)))
-        seat = new_seat(person=person.id)
-        fields = {"title": f"Talk {number + 1}", "timebox": box, "candidates": first.candidates}
-        block = new_block(first.kind, seats=(seat,), **fields)
-        plan = plan.with_records([person, block])
-    return plan
-
-
 def _open(window: Workbench, plan: Plan) -> None:
-    desk = window.context.desk
-    if not desk.is_open or desk.plan != plan:
-        desk.open(window.context.library.add_copy(plan))
+    """Put a plan on the desk; a second time the one that is there already."""
+    library: Library = window.context.library
+    known = {summary.title: summary.id for summary in library.summaries()}
+    if plan.title in known:
+        window.open_plan(known[plan.title])
+    else:
+        window.context.desk.open(library.add_copy(plan))
 
 
 def _start(window: Workbench) -> QWidget:
@@ -112,20 +107,30 @@ def _start(window: Workbench) -> QWidget:
     return window
 
 
+def _day(window: Workbench, view: PlanView = PlanView.TIMELINE) -> QWidget:
+    window.open_sample()
+    window.show_view(view)
+    return window
+
+
 def _plan(window: Workbench) -> QWidget:
-    window.open_sample()
-    window.show_view(PlanView.TIMELINE)
-    window.context.desk.select([BlockId("interview-2")])
+    _day(window)
+    window.context.desk.select([_CHOSEN])
     return window
 
 
-def _table(window: Workbench) -> QWidget:
-    window.open_sample()
-    window.show_view(PlanView.TABLE)
+def _narrow(window: Workbench) -> QWidget:
+    window.window().resize(*_SMALL)
+    return _plan(window)
+
+
+def _several(window: Workbench) -> QWidget:
+    _day(window)
+    window.context.desk.select([_CHOSEN, BlockId("lunch"), BlockId("interview-3")])
     return window
 
 
-def _page(page: Page) -> Callable[[Workbench], QWidget]:
+def _page(page: Page) -> Scene:
     def scene(window: Workbench) -> QWidget:
         window.open_sample()
         window.show_page(page)
@@ -134,48 +139,106 @@ def _page(page: Page) -> Callable[[Workbench], QWidget]:
     return scene
 
 
-def _long_names(window: Workbench) -> QWidget:
-    _open(window, with_long_names())
-    window.show_view(PlanView.TIMELINE)
-    window.context.desk.select([BlockId("interview-2")])
-    return window
-
-
-def _many_columns(window: Workbench) -> QWidget:
-    _open(window, with_many_columns())
-    window.show_view(PlanView.TIMELINE)
-    return window
-
-
-def _empty_plan(window: Workbench) -> QWidget:
-    now = window.context.clock.now()
-    _open(window, draft_plan("An empty plan", "Ada", "Europe/Luxembourg", now=now))
-    window.show_view(PlanView.TIMELINE)
-    return window
-
-
-def _dialog(name: str) -> Callable[[Workbench], QWidget]:
+def _of_long_names(page: Page, view: PlanView = PlanView.TIMELINE) -> Scene:
     def scene(window: Workbench) -> QWidget:
-        window.open_sample()
-        before = set(QApplication.topLevelWidgets())
-        window.open_dialog(name)
-        settle()
-        made = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
-        return made[0]
+        _open(window, with_long_names())
+        if page is Page.PLAN:
+            window.show_view(view)
+        window.show_page(page)
+        window.context.desk.select([_CHOSEN])
+        return window
 
     return scene
 
 
-SCENES: Mapping[str, Callable[[Workbench], QWidget]] = {
+def _many_columns(window: Workbench) -> QWidget:
+    plan = with_many_columns()
+    window.context.desk.open(window.context.library.add_copy(plan))
+    window.show_view(PlanView.TIMELINE)
+    return window
+
+
+def _empty(page: Page, view: PlanView = PlanView.TIMELINE) -> Scene:
+    def scene(window: Workbench) -> QWidget:
+        now = window.context.clock.now()
+        _open(window, draft_plan("An empty plan", "Ada", "Europe/Luxembourg", now=now))
+        if page is Page.PLAN:
+            window.show_view(view)
+        window.show_page(page)
+        return window
+
+    return scene
+
+
+def _dialog(name: str, **given: Any) -> Scene:
+    def scene(window: Workbench) -> QWidget:
+        window.open_sample()
+        return _opened(window, name, **given)
+
+    return scene
+
+
+def _opened(window: Workbench, name: str, **given: Any) -> QWidget:
+    before = set(QApplication.topLevelWidgets())
+    window.open_dialog(name, **given)
+    settle()
+    made = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+    return made[0]
+
+
+def _long_share(window: Workbench) -> QWidget:
+    _open(window, with_long_names())
+    return _opened(window, "share")
+
+
+def _import(window: Workbench) -> QWidget:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "people.csv"
+        path.write_text(PEOPLE, encoding="utf-8")
+        return _opened(window, "import", path=path)
+
+
+def _ignore(window: Workbench) -> QWidget:
+    window.open_sample()
+    return _opened(window, "ignore", problem=window.context.desk.checked.open[0])
+
+
+SCENES: Mapping[str, Scene] = {
     "start": _start,
     "plan": _plan,
-    "table": _table,
+    "plan-about": _day,
+    "plan-narrow": _narrow,
+    "plan-several": _several,
+    "table": lambda window: _day(window, PlanView.TABLE),
+    "live": _page(Page.LIVE),
     "travel": _page(Page.TRAVEL),
     "application": _page(Page.APPLICATION),
     "directory": _page(Page.DIRECTORY),
-    "long-names": _long_names,
+    "long-plan": _of_long_names(Page.PLAN),
+    "long-table": _of_long_names(Page.PLAN, PlanView.TABLE),
+    "long-travel": _of_long_names(Page.TRAVEL),
+    "long-application": _of_long_names(Page.APPLICATION),
     "many-columns": _many_columns,
-    "empty-plan": _empty_plan,
-    **{f"dialog-{name}": _dialog(name) for name in ("new_plan", "paste", "share", "settings")},
+    "empty-plan": _empty(Page.PLAN),
+    "empty-table": _empty(Page.PLAN, PlanView.TABLE),
+    "empty-live": _empty(Page.LIVE),
+    "empty-travel": _empty(Page.TRAVEL),
+    "empty-application": _empty(Page.APPLICATION),
+    "dialog-paste": _dialog("paste", pasted=Pasted(TIMETABLE)),
+    "dialog-share-long": _long_share,
+    "dialog-import": _import,
+    "dialog-ignore": _ignore,
+    **{f"dialog-{name}": _dialog(name) for name in ("new_plan", "share", "settings", "merge")},
     **{f"dialog-{name}": _dialog(name) for name in ("palette", "shortcuts")},
 }
+
+DOCUMENTED: Mapping[str, tuple[str, str]] = {
+    "start": ("start", "light"),
+    "plan": ("plan", "light"),
+    "plan-dark": ("plan", "dark"),
+    "table": ("table", "light"),
+    "paste": ("dialog-paste", "light"),
+    "travel": ("travel", "light"),
+    "share": ("dialog-share", "light"),
+}
+"""What README and guide show: the name of a picture, its scene and its theme."""

@@ -15,8 +15,6 @@ from planner.domain.plan import Plan
 from planner.progress import Progress
 from planner.store.base import Summary
 
-_PAGE = 100  # plans that the store lists at once
-
 Appearing = Person | Room | Office | Candidate
 _Key = tuple[type[Appearing], str, str]
 
@@ -56,25 +54,13 @@ class Appearances:
         return tuple(item for item in self.found if isinstance(item.record, Candidate))
 
 
-def all_summaries(library: Library) -> Iterator[Summary]:
-    """Yield the summaries of all stored plans, those that were changed last first.
-
-    Raises:
-        StoreFailed: the store cannot be read.
-    """
-    after: Summary | None = None
-    while page := library.summaries(limit=_PAGE, after=after):
-        yield from page
-        after = page[-1]
-
-
 def appearances(library: Library) -> Generator[Progress, None, Appearances]:
     """Return who and what is in which plan, reading every stored plan.
 
     Raises:
         StoreFailed: the list of plans cannot be read.
     """
-    summaries = tuple(all_summaries(library))
+    summaries = tuple(library.all_summaries())
     found: list[Appearance] = []
     unread: list[tuple[Summary, PlannerError]] = []
     for done, summary in enumerate(summaries):

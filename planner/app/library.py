@@ -1,6 +1,6 @@
 """The library: the plans of one store, its directory of people and places, and its templates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -65,6 +65,17 @@ class Library:
             StoreFailed: the store cannot be read.
         """
         return self._store.plans(limit=limit, after=after)
+
+    def all_summaries(self) -> Iterator[Summary]:
+        """Yield the summaries of all plans, those that were changed last first.
+
+        Raises:
+            StoreFailed: the store cannot be read.
+        """
+        after: Summary | None = None
+        while page := self.summaries(after=after):
+            yield from page
+            after = page[-1]
 
     def open(self, plan_id: PlanId) -> Workspace:
         """Open a plan, so that every change goes into the store.

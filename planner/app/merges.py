@@ -4,7 +4,6 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from planner.app.appearances import all_summaries
 from planner.app.history import Restore
 from planner.app.library import Library
 from planner.domain.application import Application
@@ -85,7 +84,7 @@ def merge_people(
     library.keep(result)
     steps: list[tuple[PlanId, Restore]] = []
     failed: list[tuple[Summary, PlannerError]] = []
-    summaries = tuple(all_summaries(library))
+    summaries = tuple(library.all_summaries())
     for done, summary in enumerate(summaries):
         yield Progress(done, len(summaries), summary.title)
         try:

@@ -1,25 +1,24 @@
 """Start-up: the one place that wires library, desk, theme and window together."""
 
-import locale
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from planner.app.clock import SystemClock
 from planner.app.library import open_library
 from planner.app.locations import workspace_file
-from planner.app.settings import Settings, SettingsStore
+from planner.app.settings import Settings, SettingsStore, ThemeChoice
 from planner.domain.ids import PlanId
 from planner.formats.wording.language import Language
 from planner.formats.wording.language import language as language_of
-from planner.i18n import LANGUAGES
 from planner.ui.actions.actions import Actions
 from planner.ui.actions.rows import ROWS
 from planner.ui.commands import Page
 from planner.ui.context import Context
 from planner.ui.desk import Desk
 from planner.ui.jobs import Jobs
+from planner.ui.languages import system_language
 from planner.ui.memory import Memory
 from planner.ui.messages import Messages
 from planner.ui.shell import Shell
@@ -45,13 +44,14 @@ class Application(QObject):
         self._library = open_library(workspace_file(), self._clock)
         self._messages = Messages()
         self._jobs = Jobs()
+        self._translator = QTranslator(self)
         self._desk = Desk(self._language(), self._messages, self._library.add_copy)
         self.workbench = self._made_workbench()
         self._timer = QTimer(self, interval=_REFRESH_EVERY)
         self._timer.timeout.connect(self._desk.refresh)
         self._settings.listen(self._on_settings)
         self._dressed = self._looks(self._settings.current)
-        qt.styleHints().colorSchemeChanged.connect(self.rebuild)
+        qt.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         shell.closing.connect(self.stop)
 
     def start(self, *, is_sample_wanted: bool = False) -> None:
@@ -70,7 +70,14 @@ class Application(QObject):
 
     @Slot()
     def rebuild(self) -> None:
-        """Build the workbench again, in the language and theme of the settings; the desk stays."""
+        """Build the workbench again, in the language and theme of the settings; the desk stays.
+
+        It waits for an open dialog, which goes with its workbench and would take along what is typed.
+        """
+        dialog = self._qt.activeModalWidget()
+        if dialog is not None:
+            dialog.destroyed.connect(self.rebuild)
+            return
         self.workbench.remember()
         self._desk.language = self._language()
         page = self.workbench.page
@@ -89,7 +96,7 @@ class Application(QObject):
 
     def _open_last(self) -> None:
         last = self._memory.text("plan/last")
-        if last in {summary.id for summary in self._library.summaries()}:
+        if any(summary.id == last for summary in self._library.all_summaries()):
             self.workbench.open_plan(PlanId(last))
 
     def _show(self, page: Page | None) -> None:
@@ -99,6 +106,7 @@ class Application(QObject):
 
     def _made_workbench(self) -> Workbench:
         language = self._language()
+        self._speak(language.tag)
         theme = theme_for(self._settings.current.theme.value, self._qt)
         theme.dress(self._qt)
         self.shell.remember_ground(theme.colours.window)
@@ -121,8 +129,15 @@ class Application(QObject):
         made.resize(self.shell.size())
         return made
 
+    def _speak(self, tag: str) -> None:
+        """Let Qt's own dialogs, as that for files, speak the language too."""
+        self._qt.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(QLocale(tag), "qtbase", "_", folder):
+            self._qt.installTranslator(self._translator)
+
     def _language(self) -> Language:
-        return language_of(self._settings.current.language or _system_language())
+        return language_of(self._settings.current.language or system_language())
 
     def _on_settings(self, settings: Settings) -> None:
         looks = self._looks(settings)
@@ -130,12 +145,11 @@ class Application(QObject):
             self._dressed = looks
             QTimer.singleShot(0, self, self.rebuild)
 
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        if self._settings.current.theme is ThemeChoice.SYSTEM:
+            self.rebuild()
+
     @staticmethod
     def _looks(settings: Settings) -> tuple[str, str]:
         return settings.language, settings.theme.value
-
-
-def _system_language() -> str:
-    """Return the first of our languages that the system asks for, else English."""
-    tag = (locale.getlocale(locale.LC_MESSAGES)[0] or "")[:2]
-    return tag if tag in LANGUAGES else LANGUAGES[0]

@@ -53,6 +53,10 @@ class Pages(QStackedWidget):
         self._page = page if is_possible else Page.START
         self.setCurrentWidget(self._widget(self._page))
 
+    def focus_shown(self) -> None:
+        """Let the shown page have the keys."""
+        self._widget(self._page).setFocus()
+
     def show_directory(self, part: str) -> None:
         """Show one part of the directory: people, rooms, offices or candidates."""
         panel: DirectoryPanel = self._widget(Page.DIRECTORY)  # type: ignore[assignment]

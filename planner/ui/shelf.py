@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from planner.app.appearances import all_summaries
 from planner.app.library import PlanExists
 from planner.app.plan_files import sample_plan, save_copy
 from planner.app.workspace import Workspace
@@ -48,8 +47,7 @@ class Shelf:
         """Take the open plan from the library and clear the desk; the bar offers a way back."""
         desk, library = self._context.desk, self._context.library
         plan = desk.plan
-        summaries = all_summaries(library)
-        summary = next((each for each in summaries if each.id == plan.id), None)
+        summary = next((each for each in library.all_summaries() if each.id == plan.id), None)
         if summary is None or not self._guarded(lambda: library.delete(summary)):
             return False
         desk.close()

@@ -65,7 +65,7 @@ class Workbench(QWidget):
         self._on_opened()
         if page is not None:
             self.show_page(page)
-        self._pages.currentWidget().setFocus()
+        self._pages.focus_shown()
 
     @property
     def context(self) -> Context:

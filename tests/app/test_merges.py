@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from planner.app.appearances import Appearances, all_summaries, appearances
+from planner.app.appearances import Appearances, appearances
 from planner.app.library import Library
 from planner.app.merges import (
     Merged,
@@ -206,7 +206,7 @@ def test_all_plans_are_listed_page_by_page() -> None:
     known = Library(FakeStore(), FixedClock())
     for number in range(205):
         known.add(replace(plan(), id=PlanId(f"plan-{number:03}")))
-    assert len({summary.id for summary in all_summaries(known)}) == 205
+    assert len({summary.id for summary in known.all_summaries()}) == 205
 
 
 def test_person_of_the_directory_is_added_with_focus_areas_by_name() -> None:

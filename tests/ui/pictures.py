@@ -1,6 +1,6 @@
 """What must hold whatever somebody has done: the model is what the picture shows, and what is saved."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -78,7 +78,7 @@ def _assert_timeline(monkey: Monkey, agenda: Agenda, problems: tuple[Problem, ..
     wanted = {
         (item.block, expected.columns[item.column].key): item.rect for item in expected.items
     }
-    assert _drawn(stage) == wanted
+    assert _rounded(_drawn(stage)) == _rounded(wanted)
     _assert_by_hand(monkey, agenda, wanted)
     _assert_faces(monkey, problems)
     chosen = {shown.item.block for shown in stage.scene.blocks if shown.state.is_selected}
@@ -112,6 +112,10 @@ def _drawn(stage: Stage) -> Places:
     painted = {item for item in stage.scene.items() if isinstance(item, BlockItem)}
     assert painted == set(stage.scene.blocks)
     return found
+
+
+def _rounded(places: Places) -> dict[tuple[str, tuple[str, str]], tuple[float, ...]]:
+    return {key: tuple(round(side, 3) for side in astuple(rect)) for key, rect in places.items()}
 
 
 def _assert_by_hand(monkey: Monkey, agenda: Agenda, wanted: Places) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class _Window(QMainWindow):
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Paint, and end once that is on the screen."""
         super().paintEvent(event)
         QTimer.singleShot(0, self, self._finish)
 

@@ -107,7 +107,6 @@ EDIT_SENTENCES: Mapping[str, str] = {
     ),
     "invalid_value.negative": mark("The value must not be negative ({field})."),
     "invalid_value.not_positive": mark("The value must be greater than zero ({field})."),
-    "invalid_value.not_a_probability": mark("A probability lies between 0 and 1 ({field})."),
     "invalid_value.not_a_uuid": mark(
         "\u201c{value}\u201d is not a UUID ({field}). Leave it out, and one is made."
     ),

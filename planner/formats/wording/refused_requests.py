@@ -21,6 +21,7 @@ REQUEST_SENTENCES: Mapping[str, str] = {
         "{value} has no time yet. Schedule it first, or name another block."
     ),
     "invalid_value.nothing_scheduled": mark("Nothing is scheduled on {value}. Name another day."),
+    "invalid_value.not_a_probability": mark("A probability lies between 0 and 1 ({field})."),
     "invalid_value.not_in_block": mark("{value} is not part of this block. Name another block."),
     "nothing_to_write": mark("There is no calendar entry for this reader, so no file was written."),
     "picture_failed": mark(

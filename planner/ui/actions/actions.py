@@ -102,4 +102,5 @@ class Actions(QObject):
             action = self._made[row.id]
             action.setEnabled(row.is_enabled(self._desk))
             if row.label is not None:
-                action.setText(row.label(self._desk) or self._language.text(row.title))
+                said = row.label(self._desk) or self._language.text(row.title)
+                action.setText(said.replace("&", "&&"))  # it names what people called a block

@@ -1,23 +1,22 @@
 """Actions of the live day: single keys, which work only while the live page has the focus."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from planner.i18n import mark
 from planner.ui.actions.action import Action, Group, Scope, while_open
 from planner.ui.commands import Commands, Page
+from planner.ui.live_verbs import LiveVerbs, live_verbs_of
 
-if TYPE_CHECKING:
-    from planner.ui.live.desk import LiveDesk
-
-_Run = Callable[["LiveDesk"], object]
+_Run = Callable[[LiveVerbs], object]
 
 
 def _row(name: str, title: str, keys: tuple[str, ...], run: _Run, icon: str = "") -> Action:
-    def run_on(window: Commands) -> object:
-        from planner.ui.live.desk import live_of  # noqa: PLC0415 -- slow import
-
-        return run(live_of(window.context))
+    def run_on(window: Commands) -> None:
+        live = live_verbs_of(window.context.desk)
+        if live is None:
+            window.show_page(Page.LIVE)
+        else:
+            run(live)
 
     return Action(
         f"live_{name}", title, Group.LIVE, run_on, keys, icon, while_open, scope=Scope.LIVE
@@ -48,10 +47,22 @@ LIVE_ACTIONS = (
     _row("cut", mark("Five minutes less"), ("-",), lambda live: live.cut(), "minus"),
     _row("dropped", mark("The call dropped"), ("D",), lambda live: live.dropped(), "link-off"),
     _row("back", mark("It goes on"), ("B",), lambda live: live.back(), "link"),
-    _row("no_show", mark("Somebody does not come"), ("N",), lambda live: live.no_show(), "user-question"),
+    _row(
+        "no_show",
+        mark("Somebody does not come"),
+        ("N",),
+        lambda live: live.no_show(),
+        "user-question",
+    ),
     _row("replace", mark("Somebody else takes over"), ("R",), _asking("replace"), "user-plus"),
     _row("note", mark("Write a note into the log"), ("M",), _asking("note"), "note"),
-    _row("undo", mark("Undo the last entry of the log"), ("U",), lambda live: live.undo(), "arrow-back-up"),
+    _row(
+        "undo",
+        mark("Undo the last entry of the log"),
+        ("U",),
+        lambda live: live.undo(),
+        "arrow-back-up",
+    ),
     _row("first", mark("Do the first proposal"), ("1",), _applying(1)),
     _row("second", mark("Do the second proposal"), ("2",), _applying(2)),
     _row("third", mark("Do the third proposal"), ("3",), _applying(3)),

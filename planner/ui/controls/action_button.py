@@ -12,7 +12,7 @@ class ActionButton(IconButton):
     """Triggers an action; its name and tooltip follow the action's, as "Undo: Move Lunch"."""
 
     def __init__(self, theme: Theme, action: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "dots", action.text(), parent=parent)
+        super().__init__(theme, "dots", action.iconText(), parent=parent)
         self._action = action
         self.setIcon(action.icon())
         self.set_framed()
@@ -22,6 +22,7 @@ class ActionButton(IconButton):
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
-        self.setAccessibleName(self._action.text())
+        name = self._action.iconText()  # the text as it is read, without marks for keys
         keys = self._action.shortcut().toString()
-        self.setToolTip(tip(f"{self._action.text()} ({keys})" if keys else self._action.text()))
+        self.setAccessibleName(name)
+        self.setToolTip(tip(f"{name} ({keys})" if keys else name))

@@ -1,4 +1,4 @@
-"""A chip that can be pressed, and checked where it filters."""
+"""A chip: a few words on a soft ground that can be pressed, and checked where it filters."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget

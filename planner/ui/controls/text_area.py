@@ -35,6 +35,11 @@ class TextArea(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
+    @property
+    def is_untold(self) -> bool:
+        """Say whether something is written that nobody was told of yet."""
+        return self.toPlainText() != self._told
+
     def text(self) -> str:
         """Return what is written."""
         return self.toPlainText()
@@ -49,7 +54,7 @@ class TextArea(QPlainTextEdit):
     def take(self) -> None:
         """Tell what is written, if it is new."""
         self._pause.stop()
-        if self.toPlainText() != self._told:
+        if self.is_untold:
             self._told = self.toPlainText()
             self.edited.emit(self._told)
 
@@ -83,7 +88,7 @@ class TextArea(QPlainTextEdit):
         self._on_size_changed()
 
     def _on_text_changed(self) -> None:
-        if self.toPlainText() != self._told:
+        if self.is_untold:
             self._pause.start()
 
     def _on_size_changed(self) -> None:

@@ -26,9 +26,9 @@ from planner.ui.controls.section import Section
 from planner.ui.controls.segments import Segments
 from planner.ui.controls.time_field import TimeField
 from planner.ui.dialogs.day_preview import DayPreview
-from planner.ui.dialogs.document_language import document_language, language_rows
 from planner.ui.dialogs.frame import FramedDialog, stretch
 from planner.ui.dialogs.zone_field import ZoneField, usual_zone
+from planner.ui.languages import document_language, language_rows
 from planner.ui.messages import Tone
 
 _USUAL_START = time(10, 0)

@@ -14,13 +14,13 @@ from planner.formats.timetext.paste import read_timetable
 from planner.formats.timetext.timetable import Timetable
 from planner.ui.context import Context
 from planner.ui.controls.section import Section
-from planner.ui.dialogs.document_language import document_language
 from planner.ui.dialogs.frame import FramedDialog
 from planner.ui.dialogs.paste_details import PasteDetails
 from planner.ui.dialogs.paste_form import PasteForm
 from planner.ui.dialogs.paste_reader import LONG, PasteReader
 from planner.ui.dialogs.paste_table import PasteTable
 from planner.ui.dialogs.paste_text import PasteText, text_of_mime
+from planner.ui.languages import document_language
 from planner.ui.models.pasted_lines import PastedLines
 
 _WIDTH, _HEIGHT = 1280, 720

@@ -6,13 +6,14 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from planner.domain.errors import InvalidValue
 from planner.domain.policy import Policy
 from planner.ui.context import Context
 from planner.ui.controls.buttons import LinkButton
 from planner.ui.controls.length_field import LengthField
+from planner.ui.controls.number_field import NumberField
 from planner.ui.controls.plain_label import plain_label
 from planner.ui.controls.time_field import TimeField
 from planner.ui.controls.typed_field import TypedField
@@ -114,7 +115,7 @@ class _Row:
         """Show a value, and whether it differs from the default."""
         if isinstance(self.field, QCheckBox):
             self.field.setChecked(bool(value))
-        elif isinstance(self.field, QSpinBox):
+        elif isinstance(self.field, NumberField):
             self.field.setValue(int(str(value)))
         elif isinstance(self.field, (TimeField, LengthField)):
             self.field.show_value(value)
@@ -140,15 +141,13 @@ class _Row:
 
     def _made_field(self, context: Context, name: str) -> QWidget:
         default: object = getattr(_DEFAULTS, self._name)
-        field: QCheckBox | QSpinBox | TimeField | LengthField
+        field: QCheckBox | NumberField | TimeField | LengthField
         if isinstance(default, bool):
             field = QCheckBox()
             field.clicked.connect(self._tell)
         elif isinstance(default, int):
-            field = QSpinBox()
+            field = NumberField(context.theme, name)
             field.setRange(0, _MOST_INTERVIEWS)
-            field.lineEdit().setTextMargins(context.theme.space(2), 0, 0, 0)
-            field.setKeyboardTracking(False)
             field.valueChanged.connect(self._tell)
         else:
             kind = TimeField if isinstance(default, time) else LengthField

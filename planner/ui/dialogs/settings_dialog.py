@@ -32,11 +32,11 @@ from planner.ui.controls.buttons import PlainButton
 from planner.ui.controls.form_grid import FormGrid
 from planner.ui.controls.plain_label import plain_label
 from planner.ui.controls.segments import Segments
-from planner.ui.dialogs.document_language import language_rows
 from planner.ui.dialogs.frame import FramedDialog, stretch
 from planner.ui.dialogs.hours_form import HoursForm
 from planner.ui.dialogs.policy_form import PolicyForm
 from planner.ui.dialogs.zone_field import ZoneField, usual_zone
+from planner.ui.languages import language_rows
 from planner.ui.messages import Tone
 
 _WIDTH, _HEIGHT, _SIDE = 1020, 660, 220

@@ -1,6 +1,5 @@
 """The form of the plan itself, in short: title, candidate, office, coordinator, language, note."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -26,8 +25,7 @@ from planner.ui.inspector.fields import (
     word_field,
     words,
 )
-
-_ENDONYMS = {"en": "English", "de": "Deutsch"}
+from planner.ui.languages import language_rows
 
 
 class PlanForm(QWidget):
@@ -45,7 +43,7 @@ class PlanForm(QWidget):
         self.candidates.setWordWrap(True)
         self.office = RecordCombo(theme, text("Office"), nobody=text("No office"))
         self.coordinator = RecordCombo(theme, text("Coordinator"), nobody=text("Nobody"))
-        rows = _languages(LANGUAGES)
+        rows = language_rows()
         self.language = ChoiceField(rows, text("Language of the documents"))
         self.note = TextArea(theme, text("Internal note"), text("Never leaves the planner"))
         self._shown: object = None
@@ -84,7 +82,7 @@ class PlanForm(QWidget):
 
     def _show_language(self, tag: str) -> None:
         """Show a language, also one that was given elsewhere and is not offered here."""
-        self.language.set_rows(_languages(dict.fromkeys([*LANGUAGES, tag])))
+        self.language.set_rows(language_rows(dict.fromkeys([*LANGUAGES, tag])))
         self.language.set_value(tag)
 
     def _arrange(self) -> None:
@@ -138,7 +136,3 @@ class PlanForm(QWidget):
     @property
     def _candidate(self) -> Candidate:
         return next(iter(self._context.desk.plan.candidates.values()))
-
-
-def _languages(tags: Iterable[str]) -> list[tuple[object, str]]:
-    return [(tag, _ENDONYMS.get(tag, tag)) for tag in tags]

@@ -17,7 +17,7 @@ from planner.ui.jobs import Jobs
 if TYPE_CHECKING:
     from planner.schedule.risk.risks import Risks
 
-_TOGETHER = 30  # milliseconds: what changes within them is one change
+_TOGETHER = 120  # milliseconds: what changes within them is one change
 
 
 @dataclass(frozen=True, slots=True, eq=False)

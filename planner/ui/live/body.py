@@ -1,5 +1,7 @@
 """The body of the live view: figures above, below them one day or everybody's."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,10 +14,10 @@ from planner.ui.live.aims import Aims
 from planner.ui.live.day_view import DayView
 from planner.ui.live.desk import LiveDesk
 from planner.ui.live.figure_bar import FigureBar
-from planner.ui.live.figures import Landmarks, figures, landmarks
+from planner.ui.live.figures import Figure, Landmarks, day_figure, figures, landmarks
 from planner.ui.live.overall import overall_figures
 from planner.ui.live.overview_list import OverviewHead, OverviewList
-from planner.ui.live.overview_model import OverviewModel, overview
+from planner.ui.live.overview_model import Overview, OverviewModel
 from planner.ui.live.picture import picture
 from planner.ui.live.pieces import after
 from planner.ui.theme.theme import Theme
@@ -37,6 +39,7 @@ class LiveBody(QWidget):
         self.figures = FigureBar(theme, self)
         self.day = DayView(theme, context.language, self)
         self.model = OverviewModel(self)
+        self._overview = Overview(context.language)
         self.overview = OverviewList(theme, self.model, text("Everybody's day"), self)
         self.hours = OverviewHead(theme, context.language, self.overview)
         self.back = QuietButton(theme, text("Everybody"), "chevron-left", self)
@@ -79,7 +82,7 @@ class LiveBody(QWidget):
         live, language = self._live, self._context.language
         known = self._landmarks(aims)
         risks = live.counsel.risks if live.counsel is not None else None
-        self.figures.show_figures(figures(aims, known, language, risks))
+        self._show_figures(figures(aims, known, language, risks))
         names = self._has_names
         drawn = picture(aims, known, language, is_today=live.is_today, has_names=names)
         self.day.show_picture(drawn)
@@ -96,15 +99,22 @@ class LiveBody(QWidget):
             return
         candidates = live.candidates
         names = self._has_names
-        rows = overview(live.projection, day, candidates, language, has_names=names)
+        rows = self._overview.rows(live.projection, day, candidates, has_names=names)
         self.model.show_rows(rows)
         now = live.projection.now if live.is_today else None
         self.overview.show_now(now, [bar for row in rows for bar in row.bars])
         self.hours.zone = live.zone
         self.hours.update()
-        self.figures.show_figures(overall_figures(live.projection, day, candidates, language))
+        self._show_figures(overall_figures(live.projection, day, rows, language))
         self._crumbs.hide()
         self._views.setCurrentWidget(self._everybody)
+
+    def _show_figures(self, found: Sequence[Figure]) -> None:
+        live, day = self._live, self._live.day
+        if day is not None and not live.is_today:
+            first = day_figure(day, self._context.language, is_over=live.is_over)
+            found = (first, *found[1:])
+        self.figures.show_figures(found)
 
     def _landmarks(self, aims: Aims) -> Landmarks:
         """Return what stays the same; worked out anew only for another plan or candidate."""

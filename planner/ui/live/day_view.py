@@ -52,6 +52,7 @@ class DayView(QAbstractScrollArea):
         self._picture: Picture | None = None
         self._after: tuple[Piece, ...] = ()
         self._zoom = 1.0
+        self._known_ticks: tuple[object, Sequence[tuple[float, bool, str]]] = (None, ())
         self._is_following = True
         self._is_moving = False
         self.now_button = PrimaryButton(theme, language.text("Now"), "clock", self.viewport())
@@ -192,18 +193,34 @@ class DayView(QAbstractScrollArea):
     def _grid(self, painter: QPainter, scale: DayScale, frame: Frame) -> None:
         look, y_now = self._look, self.y_of_now()
         painter.setFont(look.small)
-        shown = self._shown(scale)
         height = look.line_height
-        for tick in shown.ticks(self._theme.length(34)):
-            y = round(shown.y_of(tick.moment)) + 0.5
-            painter.setPen(look.pen("grid" if tick.is_hour else "grid_half"))
-            painter.drawLine(QPointF(frame.gutter, y), QPointF(frame.width, y))
+        right = int(Qt.AlignmentFlag.AlignRight | _CENTRED)
+        for seconds, is_hour, clock in self._ticks(scale):
+            y = round(scale.y_of(seconds))
+            line = QRectF(frame.gutter, y, frame.width - frame.gutter, 1)
+            painter.fillRect(line, look.colour("grid" if is_hour else "grid_half"))
             is_covered = y_now is not None and abs(y - y_now) < height * 1.3
-            if tick.is_hour and not is_covered:
+            if is_hour and not is_covered:
                 painter.setPen(look.colour("text_muted"))
                 box = QRectF(0, y - height / 2, frame.gutter - look.padding, height)
-                right = Qt.AlignmentFlag.AlignRight | _CENTRED
-                painter.drawText(box, int(right), self._language.clock(tick.clock))
+                painter.drawText(box, right, clock)
+
+    def _ticks(self, scale: DayScale) -> Sequence[tuple[float, bool, str]]:
+        """Return the lines in sight, and some beyond: seconds, whether an hour is full, its time."""
+        key = (scale.day_start, scale.day_end, scale.pixels_per_minute, self.viewport().height())
+        if key != self._known_ticks[0]:
+            room = scale.length_of(self.viewport().height() + 100)
+            whole = DayScale(
+                scale.day_start.moved(-room), scale.day_end.moved(room), scale.pixels_per_minute
+            )
+            found = [
+                (tick.moment.instant.timestamp(), tick.is_hour, self._language.clock(tick.clock))
+                for tick in whole.ticks(self._theme.length(34))
+            ]
+            self._known_ticks = (key, found)
+        first = scale.seconds_at(0.0)
+        last = scale.seconds_at(float(self.viewport().height()))
+        return [tick for tick in self._known_ticks[1] if first <= tick[0] <= last]
 
     def _marker(self, painter: QPainter, marker: Marker, scale: DayScale, frame: Frame) -> None:
         look = self._look
@@ -279,12 +296,6 @@ class DayView(QAbstractScrollArea):
         """Return the scale of the viewport as it is scrolled."""
         top = self._head_height() - self.verticalScrollBar().value()
         return DayScale(picture.first, picture.last, self._per_minute(), float(top))
-
-    def _shown(self, scale: DayScale) -> DayScale:
-        """Return the same scale for the stretch in sight, which may go beyond the day."""
-        head, bottom = self._head_height(), self.viewport().height()
-        first, last = scale.moment_at(head - 40), scale.moment_at(bottom + 40)
-        return DayScale(first, last, scale.pixels_per_minute, scale.y_of(first))
 
     def _head_height(self) -> int:
         return self._theme.length(32)

@@ -18,7 +18,7 @@ from planner.domain.log import Happening, Log, LogEntry
 from planner.domain.times import DAY, Moment
 from planner.formats.wording.refusals import refusal
 from planner.schedule.agenda import Entry
-from planner.schedule.live.live_projection import LiveProjection, Phase, project_live
+from planner.schedule.live.live_projection import LiveProjection, project_live
 from planner.schedule.repairs.proposals import Proposal
 from planner.ui.context import Context
 from planner.ui.desk import Desk
@@ -26,6 +26,8 @@ from planner.ui.live.adviser import Adviser, Counsel, Question
 from planner.ui.live.aims import Aims, Verb
 from planner.ui.live.networks import Networks
 from planner.ui.live.refusing import why_not
+from planner.ui.live.watch import has_unlogged_past, suspects
+from planner.ui.live_verbs import NAME
 from planner.ui.messages import Messages, Tone
 
 STEP = timedelta(minutes=5)
@@ -33,6 +35,7 @@ STEP = timedelta(minutes=5)
 
 DROPPED = "dropped"
 _TICK = 1000
+_SET_BACK = timedelta(minutes=1)
 _BY_THE_CLOCK = frozenset({Happening.SUSPECTED, Happening.REVOKED})
 
 
@@ -64,6 +67,7 @@ class LiveDesk(QObject):
     def __init__(self, desk: Desk, clock: Clock, messages: Messages, folder: Path) -> None:
         """Stand beside a desk; ``folder`` is where the library keeps its logs."""
         super().__init__(desk)
+        self.setObjectName(NAME)
         self._desk, self._clock, self._messages, self._folder = desk, clock, messages, folder
         self._live: LiveDay | None = None
         self._projection: LiveProjection | None = None
@@ -71,6 +75,7 @@ class LiveDesk(QObject):
         self._candidate: CandidateId | None = None
         self._chosen: BlockId | None = None
         self._minute = 0
+        self._known_day: tuple[object, date | None] = (None, None)
         self._shown: tuple[date | None, bool] = (None, False)
         self.counsel: Counsel | None = None
         self.is_attachable = False
@@ -119,9 +124,13 @@ class LiveDesk(QObject):
     @property
     def day(self) -> date | None:
         """Return the day that is shown: today, else the next one of the plan, else its last."""
-        days, today = self._desk.days if self._desk.is_open else (), self._today
-        coming = [day for day in days if day >= today]
-        return coming[0] if coming else (days[-1] if days else None)
+        if not self._desk.is_open:
+            return None
+        key = (self._desk.agenda, self._today)
+        if self._known_day[0] != key:
+            coming = [day for day in self._desk.days if day >= self._today]
+            self._known_day = (key, next(iter(coming or self._desk.days[-1:]), None))
+        return self._known_day[1]
 
     @property
     def is_today(self) -> bool:
@@ -266,8 +275,8 @@ class LiveDesk(QObject):
             self._messages.say(self._desk.language.text("This day is not today."), Tone.WARNING)
             return False
         done = self._carry_out(lambda: live.tell(what, block, **fields))
-        if done:
-            self._chosen = None
+        if done and self._chosen is not None:
+            self.aim_at(None)
         return done
 
     def undo(self) -> bool:
@@ -349,7 +358,7 @@ class LiveDesk(QObject):
         self._candidate, self._chosen, self.is_attachable = None, None, False
         if self._desk.is_open:
             self._carry_out(self._open)
-        self.is_attachable = self.is_open and self._has_unlogged_past()
+        self.is_attachable = self.is_today and has_unlogged_past(self.projection, self.day)
         self._shown = (self.day, self.is_today) if self.is_open else (None, False)
         self.opened.emit()
         if self.is_open:
@@ -362,6 +371,7 @@ class LiveDesk(QObject):
         live = LiveDay(journal_of(plan.id, self._folder), self._clock, author)
         live.listen(self._on_log)
         self._live = live
+        self._tell_faults(live)
         self._project()
 
     def _on_log(self, log: Log) -> None:
@@ -403,24 +413,19 @@ class LiveDesk(QObject):
     def _suspect(self) -> None:
         """Write down once, by the clock, that somebody has not come; not before the past is known."""
         live, day = self._live, self.day
-        if live is None or self.is_attachable or not self.is_today:
+        if live is None or day is None or self.is_attachable or not self.is_today:
             return
-        known = {e.block for e in self.log.entries if e.what is Happening.SUSPECTED}
-        agenda = self.projection.agenda
-        for entry, on in zip(agenda.entries, agenda.dates, strict=True):
-            if on != day or entry.block.id in known or entry.start > self.projection.now:
-                continue
-            if self.projection.phase(entry.block.id) is Phase.SUSPECTED:
-                block = entry.block
-                self._carry_out(partial(live.tell, Happening.SUSPECTED, block))
+        for block in suspects(self.projection, day):
+            self._carry_out(partial(live.tell, Happening.SUSPECTED, block))
 
-    def _has_unlogged_past(self) -> bool:
-        """Say whether live mode begins in the middle of a day of which nothing is logged."""
-        day, now = self.day, self.projection.now
-        if not self.is_today or day is None:
-            return False
-        agenda = self.projection.agenda
-        today = [e for e, on in zip(agenda.entries, agenda.dates, strict=True) if on == day]
-        known = {entry.block for entry in self.log.effective}
-        begun = [e for e in today if e.start < now and not e.block.is_rest]
-        return bool(begun) and not any(e.block.id in known for e in today)
+    def _tell_faults(self, live: LiveDay) -> None:
+        """Say what is wrong with the log or the clock: nobody could see it otherwise."""
+        text, count = self._desk.language.text, self._desk.language.count
+        if live.unread:
+            one = "{n} line of the log of this day cannot be read and is left out."
+            many = "{n} lines of the log of this day cannot be read and are left out."
+            self._messages.say(count(one, many, len(live.unread)), Tone.WARNING)
+        elif live.set_back > _SET_BACK:
+            by = self._desk.language.length(live.set_back)
+            said = text("This computer's clock is {by} behind the last entry of the log.", by=by)
+            self._messages.say(said, Tone.WARNING)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from planner.domain.log import Happening
 from planner.domain.sequences import rest_minimum
 from planner.domain.times import MINUTE, ZERO
 from planner.formats.plaintext import one_line
@@ -74,11 +75,14 @@ def who(projection: LiveProjection, entry: Entry, language: Language) -> str:
     return " \u00b7 ".join(part for part in (people, mode, one_line(room)) if part)
 
 
-def lost_because(fact: BlockFacts, language: Language) -> str:
+def lost_because(projection: LiveProjection, entry: Entry, language: Language) -> str:
     """Return why time was lost before a block began."""
-    if fact.replaced is not None and (fact.no_show is not None or fact.suspected is not None):
+    fact = projection.facts.get(entry.block.id, NO_FACTS)
+    told = (e.what for e in projection.log.effective if e.block == entry.block.id)
+    is_missed = fact.no_show is not None or Happening.SUSPECTED in told
+    if is_missed and fact.replaced is not None:
         return language.text("nobody came, replacement found")
-    if fact.no_show is not None or fact.suspected is not None:
+    if is_missed:
         return language.text("nobody came")
     return language.text("told to be late") if fact.late else language.text("late start")
 

@@ -66,6 +66,12 @@ def landmarks(
     return Landmarks(None if found.meal is None else found.meal.block, found.leave)
 
 
+def day_figure(day: date, language: Language, *, is_over: bool) -> Figure:
+    """Return what stands in the place of the present on a day that is not today."""
+    said = language.text("is over") if is_over else language.text("is to come")
+    return Figure(language.text("The day"), language.short_day(day), said)
+
+
 def figures(
     aims: Aims, known: Landmarks, language: Language, risks: "Risks | None" = None
 ) -> Sequence[Figure]:

@@ -34,10 +34,10 @@ class Herald(QObject):
             return
         memory = self._context.memory
         wanted = [kind for kind in Kind if memory.flag(flag_of(kind), default=True)]
-        for reminder in reminders(projection, day, wanted, self._context.language):
-            if reminder.key not in self._told:
-                self._told.add(reminder.key)
-                self._tell(reminder)
+        found = reminders(projection, day, wanted, frozenset(self._told), self._context.language)
+        for reminder in found:
+            self._told.add(reminder.key)
+            self._tell(reminder)
 
     def _tell(self, reminder: Reminder) -> None:
         said = ": ".join(part for part in (reminder.title, reminder.text) if part)

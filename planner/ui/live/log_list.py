@@ -1,7 +1,7 @@
 """The list of the log: a double click on a line corrects its time."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.formats.wording.language import Language
 from planner.ui.live.log_model import TIME_ROLE, VOID_ROLE, LogModel
 from planner.ui.theme.fonts import Scale
 from planner.ui.theme.theme import Theme
@@ -23,8 +24,10 @@ _CENTRE = Qt.AlignmentFlag.AlignVCenter
 class LogList(QListView):
     """Shows a `LogModel`, the newest line first."""
 
-    def __init__(self, theme: Theme, model: LogModel, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, language: Language, model: LogModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme, name = theme, language.text("Log")
+        self._nothing = language.text("Nothing is logged yet.")
         self.setModel(model)
         self.setItemDelegate(LogDelegate(theme, self))
         self.setProperty("surface", "surface")
@@ -36,6 +39,17 @@ class LogList(QListView):
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or that there are none yet."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._theme.colour("text_muted"))
+        inside = self.viewport().rect().adjusted(self._theme.space(1), self._theme.space(1), 0, 0)
+        painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), self._nothing)
+        painter.end()
 
 
 class LogDelegate(QStyledItemDelegate):

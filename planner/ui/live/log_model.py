@@ -102,7 +102,7 @@ def log_rows(
     return [_with_name(row, plan, language) for row in rows] if has_names else rows
 
 
-def recent(log: Log, blocks: Collection[BlockId] | None = None, most: int = 60) -> Log:
+def recent(log: Log, blocks: Collection[BlockId] | None = None, most: int = 30) -> Log:
     """Return the last entries of a log, of these blocks alone where they are given.
 
     What takes back an entry comes after it, so that whatever is left out strikes out nothing here.

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from planner.domain.ids import CandidateId
 from planner.domain.times import MINUTE, ZERO, Moment
 from planner.formats.wording.language import Language
-from planner.schedule.agenda import instant
+from planner.schedule.agenda import Entry, instant
 from planner.schedule.live.live_projection import GOING_ON, LiveProjection, Phase
 from planner.ui.live.figures import Figure
+from planner.ui.live.overview_model import OverviewRow
 
 _MISSING = frozenset({Phase.SUSPECTED, Phase.NO_SHOW})
 
 
 def overall_figures(
-    projection: LiveProjection, day: date, candidates: Sequence[CandidateId], language: Language
+    projection: LiveProjection, day: date, rows: Sequence[OverviewRow], language: Language
 ) -> Sequence[Figure]:
     """Return how many interviews run, how many candidates are late, and when it is all over."""
     agenda = projection.agenda
@@ -26,17 +26,14 @@ def overall_figures(
     said = language.count("{n} block runs", "{n} blocks run", running)
     return (
         Figure(language.text("Now"), clock, said),
-        _late(projection, candidates, language),
+        _late([row.late for row in rows], language),
         _missing(phases, language),
-        _rests(projection, day, language),
-        _ends(projection, day, candidates, language),
+        _rests(projection, today, language),
+        _ends(projection, today, language),
     )
 
 
-def _late(
-    projection: LiveProjection, candidates: Sequence[CandidateId], language: Language
-) -> Figure:
-    offsets = [projection.offset(candidate) for candidate in candidates]
+def _late(offsets: Sequence[timedelta], language: Language) -> Figure:
     late = [offset for offset in offsets if offset >= MINUTE]
     caption = language.text("Days that run late")
     if not late:
@@ -52,33 +49,30 @@ def _missing(phases: Sequence[Phase], language: Language) -> Figure:
     return Figure(language.text("Blocks that lack somebody"), str(number), said, tone)
 
 
-def _rests(projection: LiveProjection, day: date, language: Language) -> Figure:
-    agenda = projection.agenda
-    rests = [
+def _rests(projection: LiveProjection, today: Sequence[Entry], language: Language) -> Figure:
+    run = projection.run
+    touched = [
         projection.block(e.block.id)
-        for e, on in zip(agenda.entries, agenda.dates, strict=True)
-        if on == day and e.block.is_rest
+        for e in today
+        if e.block.is_rest and (run.starts[e.index], run.ends[e.index]) != (e.start, e.end)
     ]
-    broken = sum(rest.violated > ZERO for rest in rests)
-    shorter = sum(rest.shortened >= MINUTE for rest in rests)
+    broken = sum(rest.violated > ZERO for rest in touched)
+    shorter = sum(rest.shortened >= MINUTE for rest in touched)
     caption = language.text("Rests below their minimum")
     said = language.count("{n} shortened", "{n} shortened", shorter)
     return Figure(caption, str(broken), said, "error" if broken else "good")
 
 
-def _ends(
-    projection: LiveProjection, day: date, candidates: Sequence[CandidateId], language: Language
-) -> Figure:
-    days = [projection.day(candidate, day) for candidate in candidates]
+def _ends(projection: LiveProjection, today: Sequence[Entry], language: Language) -> Figure:
     caption = language.text("Last day ends")
-    if not days:
+    if not today:
         return Figure(caption, "\u2013")
-    end = max(found.end for found in days)
-    late = end.instant - max(found.planned_end.instant for found in days)
+    seconds = max(projection.run.ends[e.index] for e in today)
+    late = timedelta(seconds=seconds - max(e.end for e in today))
+    clock = language.clock(Moment(instant(seconds), today[0].timebox.start.zone))
     if abs(late) < MINUTE:
-        return Figure(caption, language.clock(end), language.text("as planned"), "good")
+        return Figure(caption, clock, language.text("as planned"), "good")
     length = language.length(abs(late))
-    said = language.text("{length} later", length=length)
-    if late < timedelta():
-        said = language.text("{length} earlier", length=length)
-    return Figure(caption, language.clock(end), said, "warning" if late > ZERO else "good")
+    if late < ZERO:
+        return Figure(caption, clock, language.text("{length} earlier", length=length), "good")
+    return Figure(caption, clock, language.text("{length} later", length=length), "warning")

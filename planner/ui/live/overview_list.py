@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +29,12 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _CENTRE
 _EDGE = 15 * 60
+_MOST_PICTURES = 400
+_SEEN = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_MouseOver
+    | QStyle.StateFlag.State_HasFocus
+)
 _HOUR = 3600
 _WORDS = 0.34
 
@@ -93,8 +99,9 @@ class OverviewList(QListView):
         """Set the stretch of time that strips show, and where the present is."""
         first = min((bar.start for bar in bars), default=0) - _EDGE
         last = max((bar.end for bar in bars), default=1) + _EDGE
-        if (now, first, last) != self.strips.bounds:
-            self.strips.bounds = (now, first, last)
+        minute = None if now is None else now - now % 30  # a pixel is more than that
+        if (minute, first, last) != self.strips.bounds:
+            self.strips.bounds = (minute, first, last)
             self.viewport().update()
 
     def _open(self, index: Index) -> None:
@@ -113,6 +120,7 @@ class OverviewDelegate(QStyledItemDelegate):
         self._strong = theme.font(Scale.STRONG)
         self._small = theme.font(Scale.SMALL)
         self.bounds: tuple[int | None, int, int] = (None, 0, 1)
+        self._pictures: dict[object, QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row."""
@@ -136,14 +144,32 @@ class OverviewDelegate(QStyledItemDelegate):
             yield strip.x() + (at - first) * scale, at
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a row."""
+        """Paint a row, from a picture of it where nothing of it has changed."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, OverviewRow):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
-        self._ground(painter, rect, option)
+        state = option.state & _SEEN
+        size = option.rect.size()
+        ratio = painter.device().devicePixelRatioF()
+        key = (row, state.value, size.width(), size.height(), ratio, self.bounds)
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._theme.colour("window"))
+            inner = QPainter(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_row(inner, QRectF(0, 0, size.width(), size.height()), state, row)
+            inner.end()
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            self._pictures[key] = picture
+        painter.drawPixmap(option.rect.topLeft(), picture)
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, row: OverviewRow
+    ) -> None:
+        self._ground(painter, rect, state)
         space = self._theme.space
         inside = rect.adjusted(space(5), 0, -space(5), 0)
         strip = self.strip(rect)
@@ -156,17 +182,14 @@ class OverviewDelegate(QStyledItemDelegate):
         late = QRectF(strip.right(), rect.y(), inside.right() - strip.right(), rect.height())
         self._write(painter, late, self._strong, row.offset_tone, row.offset, _RIGHT)
         self._strip(painter, strip, rect, row)
-        painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
-        state = option.state
+    def _ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour("selected"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.colour("hover"))
-        painter.setPen(self._look.pen("line"))
-        y = rect.bottom() - 0.5
-        painter.drawLine(QPointF(rect.x(), y), QPointF(rect.right(), y))
+        line = QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, self._look.colour("line"))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.colour("focus"), metrics.FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -186,9 +209,9 @@ class OverviewDelegate(QStyledItemDelegate):
     def _strip(self, painter: QPainter, box: QRectF, rect: QRectF, row: OverviewRow) -> None:
         now, first, last = self.bounds
         scale = box.width() / max(1, last - first)
-        painter.setPen(self._look.pen("grid"))
+        grid = self._look.colour("grid")
         for x, _ in self.hours(box):
-            painter.drawLine(QPointF(x, rect.y()), QPointF(x, rect.bottom() - 1))
+            painter.fillRect(QRectF(round(x), rect.y(), 1, rect.height()), grid)
         for bar in row.bars:
             x = box.x() + (bar.start - first) * scale
             width = max(2.0, (bar.end - bar.start) * scale - 1.5)

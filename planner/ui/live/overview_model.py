@@ -47,6 +47,8 @@ class OverviewRow:
     offset: str
     offset_tone: str
     bars: tuple[Bar, ...]
+    late: timedelta = ZERO
+    is_stuck: bool = False
 
 
 class OverviewModel(KeyedListModel[OverviewRow]):
@@ -64,26 +66,46 @@ class OverviewModel(KeyedListModel[OverviewRow]):
         return None
 
 
-def overview(
-    projection: LiveProjection,
-    day: date,
-    candidates: Sequence[CandidateId],
-    language: Language,
-    *,
-    has_names: bool = True,
-) -> Sequence[OverviewRow]:
-    """Return the rows of a day: whose blocks lack somebody first, then by how late they are."""
-    plan = projection.agenda.plan
-    found = []
-    for number, candidate in enumerate(candidates):
-        aims = Aims(projection, candidate, day)
-        name = one_line(plan.candidates[candidate].name)
-        shown = name if has_names else language.text("Candidate {n}", n=number + 1)
-        offset = projection.offset(candidate)
-        is_stuck = any(projection.phases[e.block.id] in _TROUBLE for e in aims.entries)
-        late = max(0, offset // MINUTE)
-        found.append(((-late, not is_stuck, number), _row(aims, shown, offset, language)))
-    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+class Overview:
+    """Makes rows, and keeps those whose day has not changed: an entry of the log changes few."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._kept: dict[CandidateId, tuple[object, OverviewRow]] = {}
+
+    def rows(
+        self,
+        projection: LiveProjection,
+        day: date,
+        candidates: Sequence[CandidateId],
+        *,
+        has_names: bool = True,
+    ) -> Sequence[OverviewRow]:
+        """Return the rows of a day: the latest first, of those who lack somebody before others."""
+        found = [
+            (self._row(Aims(projection, candidate, day), number, has_names=has_names), number)
+            for number, candidate in enumerate(candidates)
+        ]
+        found.sort(
+            key=lambda pair: (-max(0, pair[0].late // MINUTE), not pair[0].is_stuck, pair[1])
+        )
+        return [row for row, _ in found]
+
+    def _row(self, aims: Aims, number: int, *, has_names: bool) -> OverviewRow:
+        run, phases = aims.projection.run, aims.projection.phases
+        times = tuple(
+            (run.starts[e.index], run.ends[e.index], phases[e.block.id]) for e in aims.entries
+        )
+        plan = aims.projection.agenda.plan
+        key = (times, aims.projection.now // 60, has_names, aims.day, id(plan))
+        kept = self._kept.get(aims.candidate)
+        if kept is not None and kept[0] == key:
+            return kept[1]
+        name = one_line(plan.candidates[aims.candidate].name)
+        shown = name if has_names else self._language.text("Candidate {n}", n=number + 1)
+        row = _row(aims, shown, aims.projection.offset(aims.candidate), self._language)
+        self._kept[aims.candidate] = (key, row)
+        return row
 
 
 def _row(aims: Aims, name: str, offset: timedelta, language: Language) -> OverviewRow:
@@ -102,6 +124,8 @@ def _row(aims: Aims, name: str, offset: timedelta, language: Language) -> Overvi
         offset=_offset(offset, language),
         offset_tone=_offset_tone(offset),
         bars=_bars(aims),
+        late=offset,
+        is_stuck=any(projection.phases[e.block.id] in _TROUBLE for e in aims.entries),
     )
 
 

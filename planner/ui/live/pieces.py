@@ -152,9 +152,8 @@ def _lost_before(
     from_ = max(entry.start, latest)
     if entry.block.is_rest or phase is Phase.UPCOMING or start - from_ < _LEAST_LOST:
         return None
-    fact = projection.facts.get(entry.block.id, NO_FACTS)
     lost = round(timedelta(seconds=start - from_) / MINUTE)
-    because = lost_because(fact, language)
+    because = lost_because(projection, entry, language)
     moment = entry.timebox.start
     span = (moment.moved(timedelta(seconds=s - entry.start)) for s in (from_, start))
     return replace(

@@ -1,6 +1,6 @@
 """Reminders: what the coordinator is told unasked, as finished texts. Without Qt."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,9 +42,23 @@ class Reminder:
 
 
 def reminders(
-    projection: LiveProjection, day: date, wanted: Collection[Kind], language: Language
+    projection: LiveProjection,
+    day: date,
+    wanted: Collection[Kind],
+    told: Collection[str],
+    language: Language,
 ) -> Iterator[Reminder]:
-    """Yield what is to be told at the moment of a projection."""
+    """Yield what is to be told at the moment of a projection, without what was ``told`` before."""
+    for kind, entry in _occasions(projection, day):
+        if kind in wanted and _key(kind, entry) not in told:
+            yield _MAKERS[kind](projection, entry, language)
+
+
+def _key(kind: Kind, entry: Entry) -> str:
+    return f"{kind} {entry.block.id}"
+
+
+def _occasions(projection: LiveProjection, day: date) -> Iterator[tuple[Kind, Entry]]:
     agenda = projection.agenda
     for entry, on in zip(agenda.entries, agenda.dates, strict=True):
         if on != day:
@@ -53,12 +67,12 @@ def reminders(
         start, end = projection.run.starts[entry.index], projection.run.ends[entry.index]
         is_soon = 0 < start - projection.now <= SOON and phase is Phase.UPCOMING
         is_over = entry.block.is_rest and 0 <= projection.now - end < _FRESH
-        if Kind.NEXT in wanted and is_soon and not entry.block.is_rest:
-            yield _soon(projection, entry, language)
-        if Kind.REST_OVER in wanted and is_over and phase is Phase.DONE:
-            yield _rest_over(projection, entry, language)
-        if Kind.NO_SHOW in wanted and phase is Phase.SUSPECTED:
-            yield _suspected(projection, entry, language)
+        if is_soon and not entry.block.is_rest:
+            yield Kind.NEXT, entry
+        if is_over and phase is Phase.DONE:
+            yield Kind.REST_OVER, entry
+        if phase is Phase.SUSPECTED:
+            yield Kind.NO_SHOW, entry
 
 
 def _soon(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
@@ -66,19 +80,19 @@ def _soon(projection: LiveProjection, entry: Entry, language: Language) -> Remin
     clock = language.clock(start)
     title = language.text("{block} at {clock}", block=title_of(entry.block, language), clock=clock)
     text = _people(projection, entry, language)
-    return Reminder(f"next {entry.block.id} {clock}", Kind.NEXT, title, text)
+    return Reminder(_key(Kind.NEXT, entry), Kind.NEXT, title, text)
 
 
 def _rest_over(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
     title = language.text("{block} is over", block=title_of(entry.block, language))
     whose = _names(projection, entry.block.candidates)
-    return Reminder(f"over {entry.block.id}", Kind.REST_OVER, title, language.join(whose))
+    return Reminder(_key(Kind.REST_OVER, entry), Kind.REST_OVER, title, language.join(whose))
 
 
 def _suspected(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
     title = language.text("Nobody has started {block}", block=title_of(entry.block, language))
     text = _people(projection, entry, language) or language.text("Nobody was ever assigned.")
-    return Reminder(f"suspected {entry.block.id}", Kind.NO_SHOW, title, text)
+    return Reminder(_key(Kind.NO_SHOW, entry), Kind.NO_SHOW, title, text)
 
 
 def _people(projection: LiveProjection, entry: Entry, language: Language) -> str:
@@ -91,3 +105,10 @@ def _people(projection: LiveProjection, entry: Entry, language: Language) -> str
 def _names(projection: LiveProjection, candidates: tuple[CandidateId, ...]) -> list[str]:
     plan = projection.agenda.plan
     return [one_line(plan.candidates[c].name) for c in candidates]
+
+
+_MAKERS: Mapping[Kind, Callable[[LiveProjection, Entry, Language], Reminder]] = {
+    Kind.NEXT: _soon,
+    Kind.REST_OVER: _rest_over,
+    Kind.NO_SHOW: _suspected,
+}

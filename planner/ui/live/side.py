@@ -1,6 +1,7 @@
 """The side of the live view: what keys mean now, the big buttons, proposals and the log."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +20,7 @@ from planner.ui.context import Context
 from planner.ui.controls.buttons import LinkButton
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.controls.section import Section
+from planner.ui.controls.tips import tip
 from planner.ui.live.aims import Aims, Verb
 from planner.ui.live.desk import LiveDesk
 from planner.ui.live.details import detail, state, tone
@@ -73,7 +75,7 @@ class LiveSide(QFrame):
         self.proposals.pointed.connect(self.pointed)
         self.steps = DueSteps(context, live, self)
         self.model = LogModel(context.language, self)
-        self.log = LogList(context.theme, self.model, text("Log"), self)
+        self.log = LogList(context.theme, context.language, self.model, self)
         self.note = QLineEdit(self)
         self.message = LinkButton(context.theme, text("Texts to send"), "message", self)
         self.more = MoreMenu(context, live, self)
@@ -93,7 +95,11 @@ class LiveSide(QFrame):
         for action_id, _, _, verb, _ in BUTTONS:
             button = self.buttons[action_id]
             button.show_primary(is_primary=verb is not None and verb is primary)
-            can = aims is not None and verb is not None and aims.of(verb) is not None
+            entry = aims.of(verb) if aims is not None and verb is not None else None
+            can = entry is not None
+            title = "" if entry is None else title_of(entry.block, self._context.language)
+            button.setToolTip(tip(title))
+            button.setAccessibleDescription(title)
             is_plain = verb is None and (action_id != "live_undo" or bool(live.log.entries))
             button.setEnabled(live.is_today and (can or is_plain))
 
@@ -213,6 +219,9 @@ class LiveSide(QFrame):
         self.model.refused.connect(self._on_refused)
         self.note.returnPressed.connect(self._on_note)
         self.note.editingFinished.connect(self.note.hide)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.note)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._on_left)
 
     def _on_opened(self) -> None:
         self.refresh_log()
@@ -224,6 +233,11 @@ class LiveSide(QFrame):
         self.note.hide()
         if said:
             self._live.note(said)
+        self.note_done.emit()
+
+    def _on_left(self) -> None:
+        self.note.clear()
+        self.note.hide()
         self.note_done.emit()
 
     def _on_refused(self, error: Exception) -> None:

@@ -38,7 +38,6 @@ FORMAT_HINTS = {
     Format.PAGE: mark("Readable on a phone, also offline"),
     Format.TIMETABLE: mark("For a spreadsheet"),
 }
-LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 _RUN_SHEET = mark("Run sheet of the whole plan")
 

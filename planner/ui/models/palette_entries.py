@@ -102,7 +102,7 @@ def _actions(context: Context) -> Iterator[Entry]:
             continue
         keys = action.shortcuts()
         yield Entry(
-            title=action.text(),
+            title=action.iconText(),
             detail=context.language.text(GROUP_TITLES[row.group]),
             icon=row.icon or "command",
             run=action.trigger,

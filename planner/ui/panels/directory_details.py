@@ -50,6 +50,9 @@ class DirectoryDetails(QScrollArea):
         self._name: ElidedLabel | None = None
         self._plans: Section | None = None
         self._use: QPushButton | None = None
+        self._avatar: Avatar | None = None
+        self._kept: QWidget | None = None
+        self._discard: QPushButton | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,11 +70,7 @@ class DirectoryDetails(QScrollArea):
 
         One without a name is new, and nothing but its form is shown.
         """
-        is_same = (
-            self._row is not None
-            and self._row.key == row.key
-            and bool(self._row.record.name) == bool(row.record.name)
-        )
+        is_same = self._row is not None and self._row.key == row.key
         self._row = row
         if not is_same or self.widget() is None:
             self._build(row, offices)
@@ -80,13 +79,24 @@ class DirectoryDetails(QScrollArea):
         if self._name is not None:
             new = self._context.language.text("New entry")
             self._name.set_text(row.record.name or new)
+        self._show_whether_kept(row)
         self._show_plans(row.appearances)
         self._show_use(is_in_plan=is_in_plan)
 
     def clear(self) -> None:
         """Show nothing."""
         self._row = self._form = self._plans = self._use = self._name = None
-        self.setWidget(QWidget())
+        self._avatar = self._kept = self._discard = None
+        self._put(QWidget())
+
+    def _put(self, inside: QWidget) -> None:
+        """Show something else; what was there may be in the midst of telling that it was left."""
+        before = self.takeWidget()
+        self.setWidget(inside)
+        if before is not None:
+            before.setParent(self)
+            before.hide()
+            before.deleteLater()
 
     def _build(self, row: DirectoryRow, offices: Mapping[OfficeId, Office]) -> None:
         theme = self._context.theme
@@ -95,33 +105,44 @@ class DirectoryDetails(QScrollArea):
         column.setContentsMargins(theme.space(5), theme.space(5), theme.space(5), theme.space(5))
         column.setSpacing(theme.space(4))
         column.addLayout(self._head(row))
-        self._form = None
-        self._plans = None
+        self._form = self._plans = self._use = self._kept = self._discard = None
+        self._plans = Section(theme, self._context.language.text("In plans"), inside)
         if isinstance(row.record, Candidate):
             column.addWidget(self._facts(row))
+            column.addWidget(self._plans)
         else:
             self._form = DirectoryForm(self._context, row.record, offices, inside)
             self._form.edited.connect(self.edited)
             column.addWidget(self._form)
-        self._use = None
-        if row.record.name:
-            self._plans = Section(theme, self._context.language.text("In plans"), inside)
             column.addWidget(self._plans)
-        if row.record.name and not isinstance(row.record, Candidate):
-            column.addLayout(self._buttons(row))
-        if not row.record.name:
-            discard = PlainButton(theme, self._context.language.text("Discard"), "x", inside)
-            discard.clicked.connect(lambda: self._tell(self.delete_wanted))
-            column.addWidget(discard)
+            self._kept = self._buttons(row)
+            column.addWidget(self._kept)
+            text = self._context.language.text("Discard")
+            self._discard = PlainButton(theme, text, "x", inside)
+            self._discard.clicked.connect(lambda: self._tell(self.delete_wanted))
+            column.addWidget(self._discard)
         column.addStretch(1)
-        self.setWidget(inside)
+        self._put(inside)
+
+    def _show_whether_kept(self, row: DirectoryRow) -> None:
+        """Offer what can be done with a record once it has a name; the form around it stays."""
+        is_kept = bool(row.record.name)
+        if self._avatar is not None:
+            self._avatar.set_name(row.record.name)
+            self._avatar.setVisible(is_kept)
+        for widget in filter(None, (self._plans, self._kept)):
+            widget.setVisible(is_kept)
+        if self._discard is not None:
+            self._discard.setVisible(not is_kept)
 
     def _head(self, row: DirectoryRow) -> QHBoxLayout:
         theme = self._context.theme
         line = QHBoxLayout()
         line.setSpacing(theme.space(3))
-        if isinstance(row.record, Person | Candidate) and row.record.name:
-            line.addWidget(Avatar(theme, row.record.name, _SIDE))
+        self._avatar = None
+        if isinstance(row.record, Person | Candidate):
+            self._avatar = Avatar(theme, row.record.name, _SIDE)
+            line.addWidget(self._avatar)
         self._name = ElidedLabel(row.record.name)
         self._name.setProperty("scale", "title")
         line.addWidget(self._name, 1)
@@ -145,9 +166,11 @@ class DirectoryDetails(QScrollArea):
         section.add(hint)
         return section
 
-    def _buttons(self, row: DirectoryRow) -> QVBoxLayout:
+    def _buttons(self, row: DirectoryRow) -> QWidget:
         theme, text = self._context.theme, self._context.language.text
-        column = QVBoxLayout()
+        buttons = QWidget()
+        column = QVBoxLayout(buttons)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(2))
         self._use = PrimaryButton(theme, "", "plus")
         self._use.clicked.connect(lambda: self._tell(self.use_wanted))
@@ -164,7 +187,7 @@ class DirectoryDetails(QScrollArea):
         delete.clicked.connect(lambda: self._tell(self.delete_wanted))
         line.addWidget(delete, 1)
         column.addLayout(line)
-        return column
+        return buttons
 
     def _show_use(self, *, is_in_plan: bool) -> None:
         if self._use is None:

@@ -118,7 +118,8 @@ class DirectoryForm(QWidget):
         value = getattr(self._record, field.name)
         editor = self._fields[field.name].field
         if isinstance(editor, TextArea):
-            editor.set_text(field.write(value))
+            if not editor.is_untold:
+                editor.set_text(field.write(value))
         elif isinstance(editor, RecordCombo):
             editor.pick(value)
         elif isinstance(editor, QLineEdit):

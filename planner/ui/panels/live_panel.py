@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.schedule.agenda import Entry
 from planner.ui.actions.action import Scope
@@ -16,9 +16,9 @@ from planner.ui.live.body import LiveBody
 from planner.ui.live.desk import LiveDesk, live_of
 from planner.ui.live.herald import Herald
 from planner.ui.live.message_menu import MessageMenu
-from planner.ui.live.screen import LiveScreen
 from planner.ui.live.side import LiveSide
 from planner.ui.notifications import DesktopNotifications, Notifications
+from planner.ui.panels.live_screen import LiveScreen
 
 
 class LivePanel(QStackedWidget):
@@ -38,7 +38,8 @@ class LivePanel(QStackedWidget):
         self.body = LiveBody(context, self.live, context.theme, self.page)
         self.side = LiveSide(context, self.live, self.page)
         self.attach = AttachBar(context, self.live, self.page)
-        self.other_day = QLabel(self.page)
+        self._other = QFrame(self.page)
+        self.other_day = QLabel(self._other)
         self.screen_window: LiveScreen | None = None
         name = text("Interview Day Planner")
         self._herald = Herald(context, self.live, notifications or DesktopNotifications(name), self)
@@ -82,23 +83,29 @@ class LivePanel(QStackedWidget):
         below = self.side.message
         menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
+    def ask_note(self) -> None:
+        """Ask for a note, beside the log: the full screen has no room for it."""
+        if self.screen_window is not None:
+            self.screen_window.close()
+        self.side.ask_note()
+
     def ask_replacement(self) -> None:
         """Ask who takes over."""
-        from planner.ui.live.replace_dialog import ReplaceDialog  # noqa: PLC0415 -- slow import
+        from planner.ui.panels.live_replacement import ReplaceDialog  # noqa: PLC0415 -- slow import
 
         entry = self._meant(Verb.REPLACE)
         if entry is not None:
-            dialog = ReplaceDialog(self._context, self, self.live, entry)
+            dialog = ReplaceDialog(self._context, self._front, self.live, entry)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
     def ask_late(self) -> None:
         """Ask when somebody comes."""
-        from planner.ui.live.late_dialog import LateDialog  # noqa: PLC0415 -- slow import
+        from planner.ui.panels.live_delay import LateDialog  # noqa: PLC0415 -- slow import
 
         entry = self._meant(Verb.SKIP)
         if entry is not None:
-            dialog = LateDialog(self._context, self, self.live, entry)
+            dialog = LateDialog(self._context, self._front, self.live, entry)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
@@ -116,7 +123,7 @@ class LivePanel(QStackedWidget):
 
     def _on_asked(self, what: str) -> None:
         asked = {
-            "note": self.side.ask_note,
+            "note": self.ask_note,
             "replace": self.ask_replacement,
             "late": self.ask_late,
             "message": self.show_messages,
@@ -126,12 +133,16 @@ class LivePanel(QStackedWidget):
         if self.isVisible() and what in asked:
             asked[what]()
 
+    @property
+    def _front(self) -> QWidget:
+        return self if self.screen_window is None else self.screen_window
+
     def _meant(self, verb: Verb) -> Entry | None:
         return self.live.meant(verb) if self.live.is_open else None
 
     def _tell_day(self, day: date | None) -> None:
         live, text = self.live, self._context.language.text
-        self.other_day.setVisible(day is not None and not live.is_today)
+        self._other.setVisible(day is not None and not live.is_today)
         if day is None or live.is_today:
             return
         shown = self._context.language.day(day)
@@ -149,12 +160,15 @@ class LivePanel(QStackedWidget):
         column.setSpacing(0)
         self.other_day.setTextFormat(Qt.TextFormat.PlainText)
         self.other_day.setProperty("tone", "muted")
-        self.other_day.setContentsMargins(space(5), space(2), space(4), space(2))
+        line = QHBoxLayout(self._other)
+        line.setContentsMargins(space(5), space(2), space(4), space(2))
+        line.addWidget(self.other_day)
+        self._other.setProperty("line", "bottom")
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.body, 1)
         row.addWidget(self.side)
-        for widget in (self.attach, self.other_day, self.body.figures):
+        for widget in (self.attach, self._other, self.body.figures):
             column.addWidget(widget)
         column.addLayout(row, 1)
         self.addWidget(self.page)

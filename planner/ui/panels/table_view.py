@@ -85,7 +85,8 @@ class TableView(QTableView):
         """Edit with Enter; everything else as in any table."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.NoModifier and event.key() in _ENTER:
-            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:  # marks are not
+            is_editing = self.state() is QAbstractItemView.State.EditingState
+            if not is_editing and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)

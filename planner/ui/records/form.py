@@ -19,6 +19,7 @@ from planner.ui.controls.form_grid import FormGrid
 from planner.ui.controls.text_area import TextArea
 from planner.ui.controls.time_field import TimeField
 from planner.ui.controls.typed_field import TypedField
+from planner.ui.messages import Tone
 from planner.ui.records.fields import TextLine, WordsLine, ZoneLine
 
 Get = Callable[[Any], Any]
@@ -39,8 +40,8 @@ class Bound:
 class RecordForm(QWidget):
     """Shows a record in fields and changes it through the desk, field by field.
 
-    ``commit`` makes the edit that puts a changed record in place. A value that the record or the
-    plan refuses stays in its field, marked, with the reason.
+    ``commit`` makes the edit that puts a changed record in place. A text that the record or the
+    plan refuses stays in its field, marked, with the reason; that of other fields is in the bar.
     """
 
     def __init__(
@@ -144,6 +145,7 @@ class RecordForm(QWidget):
     def _enter(self, field: QWidget, put: Put, value: Any) -> None:
         try:
             edit = self._commit(put(self._record, value))
+            self._context.desk.workspace.preview(edit)
         except PlannerError as error:
             self._refuse(field, error)
             return
@@ -159,7 +161,9 @@ class RecordForm(QWidget):
             self._show_own(field)
             field.setText(typed)
             field.refuse(sentence)
-        else:
+            return
+        self._context.messages.say(sentence, Tone.ERROR)
+        if not isinstance(field, TextArea):
             self.show_record(self._record)
 
     def _show_own(self, field: TypedField) -> None:
@@ -178,6 +182,7 @@ def _show(widget: QWidget, value: Any) -> None:
     elif isinstance(widget, ChoiceField):
         widget.set_value(value)
     elif isinstance(widget, TextArea):
-        widget.set_text(str(value))
+        if not widget.is_untold:
+            widget.set_text(str(value))
     elif isinstance(widget, QCheckBox):
         widget.setChecked(bool(value))

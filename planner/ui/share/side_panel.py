@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.formats.pdf.paper import Paper
-from planner.i18n import LANGUAGES
 from planner.ui.context import Context
 from planner.ui.controls.buttons import PlainButton, PrimaryButton
 from planner.ui.controls.choice_field import ChoiceField
 from planner.ui.controls.form_grid import FormGrid
-from planner.ui.models.audience_names import LANGUAGE_NAMES, PAPER_NAMES
+from planner.ui.languages import language_rows
+from planner.ui.models.audience_names import PAPER_NAMES
 
 
 class SidePanel(QWidget):
@@ -23,8 +23,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._context = context
         theme, text = context.theme, context.language.text
-        languages = [(tag, LANGUAGE_NAMES.get(tag, tag)) for tag in LANGUAGES]
-        self.languages = ChoiceField(languages, text("Language of the document"), self)
+        self.languages = ChoiceField(language_rows(), text("Language of the document"), self)
         self.papers = ChoiceField(list(PAPER_NAMES.items()), text("Paper"), self)
         self.export = PrimaryButton(theme, text("Export this"), "download", self)
         self.export_set = PlainButton(theme, text("Export a set"), "folder", self)

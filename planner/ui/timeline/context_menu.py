@@ -48,10 +48,9 @@ def block_menu(
             menu.addSeparator()
         menu.addActions(context.actions.chosen(ids))
         if number == 1 and split is not None:
-            clock = context.language.clock(split.at) if hasattr(split, "at") else ""
-            _add(
-                menu, context, context.language.text("Split at {clock}", clock=clock), split, "cut"
-            )
+            clock = context.language.clock(split.at)
+            said = context.language.text("Split at {clock}", clock=clock)
+            _add(menu, context, said, split, "cut")
     return menu
 
 

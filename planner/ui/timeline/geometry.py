@@ -109,10 +109,6 @@ class DayScale:
         """Return the time that so many pixels stand for."""
         return timedelta(minutes=pixels / self.pixels_per_minute)
 
-    def pixels_of(self, length: timedelta) -> float:
-        """Return how many pixels a length of time takes."""
-        return length / MINUTE * self.pixels_per_minute
-
     def zoomed(self, factor: float, anchor_y: float) -> "DayScale":
         """Return the scale enlarged by ``factor``; what lies at ``anchor_y`` stays there.
 

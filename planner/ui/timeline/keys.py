@@ -8,7 +8,7 @@ from functools import partial
 
 from planner.domain.blocks import Block
 from planner.domain.edits.base import Edit
-from planner.domain.edits.blocks import AddBlock, RemoveBlocks, copied
+from planner.domain.edits.blocks import AddBlock, RemoveBlocks, SplitBlock, copied
 from planner.domain.edits.fresh import (
     break_after,
     copy_of,
@@ -81,7 +81,7 @@ def paste(board: Board, blocks: Sequence[Block], after: BlockId | None = None) -
     return proposals.together(AddBlock(_pasted(block, shift)) for block in blocks)
 
 
-def splitting(board: Board, block: BlockId, at: Moment | None = None) -> Edit | None:
+def splitting(board: Board, block: BlockId, at: Moment | None = None) -> SplitBlock | None:
     """Return the edit that cuts a block in two at a moment, or in its middle."""
     entry = board.agenda.by_block.get(block)
     if entry is None:

@@ -50,11 +50,15 @@ class Tray(QFrame):
         return self._cards
 
     def show_blocks(self, rows: Sequence[tuple[BlockId, Face, str]]) -> None:
-        """Show cards for blocks, given with what they say and what a screen reader says."""
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-        self._cards = [self._made_card(*row) for row in rows]
+        """Show cards for blocks, given with what they say and what a screen reader says.
+
+        A card stays as long as its block waits: it may be held by the mouse, or have the focus.
+        """
+        kept = {card.block: card for card in self._cards}
+        self._cards = [self._shown_card(kept.pop(row[0], None), *row) for row in rows]
+        for gone in kept.values():
+            gone.hide()
+            gone.deleteLater()
         for number, card in enumerate(self._cards):
             self._row.insertWidget(number, card)
         self._refresh()
@@ -102,10 +106,15 @@ class Tray(QFrame):
         row.addWidget(area, 1)
         self.setFixedHeight(self._look.theme.length(_CARD_HEIGHT) + space(5))
 
-    def _made_card(self, block: BlockId, face: Face, name: str) -> "Card":
+    def _shown_card(self, card: "Card | None", block: BlockId, face: Face, name: str) -> "Card":
+        shown = self._made_card(block, face) if card is None else card
+        shown.show_face(face)
+        shown.setAccessibleName(name)
+        shown.setToolTip(tip(name))
+        return shown
+
+    def _made_card(self, block: BlockId, face: Face) -> "Card":
         card = Card(self._look, self._painter, block, face, self)
-        card.setAccessibleName(name)
-        card.setToolTip(tip(name))
         card.pressed.connect(self._on_card_pressed)
         card.dragged.connect(self.moved)
         card.dropped.connect(self.let_go)
@@ -139,6 +148,13 @@ class Card(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_face(self, face: Face) -> None:
+        """Show what the block says now."""
+        if face != self._face:
+            self._face = face
+            self.updateGeometry()
+            self.update()
 
     def show_selected(self, *, is_selected: bool) -> None:
         """Show whether the block is selected."""

@@ -14,7 +14,7 @@ from planner.domain import ids
 from planner.domain.blocks import Block, Seat
 from planner.domain.people import Hours
 from planner.domain.plan import TABLES, Plan
-from planner.domain.policy import Policy
+from planner.domain.policy import Policy, RepairCriterion
 from planner.domain.spans import Span
 from planner.domain.times import Moment
 from planner.domain.travel import Journey, Leg, Stay, Stop
@@ -121,6 +121,7 @@ def _hours(drawer: Drawer) -> dict[str, Any]:
 def _policy(drawer: Drawer) -> dict[str, Any]:
     meal, waking = drawer.draw(CLOCK_PAIRS), drawer.draw(CLOCK_PAIRS)
     return {
+        "repair_order": tuple(drawer.draw(st.lists(st.sampled_from(RepairCriterion), unique=True))),
         "meal_window_start": meal[0],
         "meal_window_end": meal[1],
         "waking_start": waking[0],

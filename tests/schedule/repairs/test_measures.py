@@ -158,3 +158,21 @@ def test_who_declined_is_not_taken_for_the_seat_that_is_open() -> None:
     assert found is not None
     assert found.seat.person == "noor"
     assert [one.person for one in found.able] == ["kim"]
+
+
+def test_lost_time_is_not_made_up_in_a_break_that_cannot_spare_it() -> None:
+    a = block("A", "09:00", 45, people=["ben"])
+    short = block("break", "11:00", 20, kind=Kind.BREAK, minimum=minutes(10))
+    theirs = block("theirs", "11:00", 60, kind=Kind.BREAK, candidates=["bob"], minimum=minutes(10))
+    entries = [told("09:00", "started", "A"), told("09:15", "ended", "A")]
+    assert advise(plan(a, short, theirs), log(*entries), at("10:00")).proposals == ()
+
+
+def test_lost_time_that_is_made_up_already_is_not_offered_again() -> None:
+    a = block("A", "09:00", 45, people=["ben"])
+    day = plan(a, block("break", "11:00", 60, kind=Kind.BREAK, minimum=minutes(10)))
+    told_so_far = log(told("09:00", "started", "A"), told("09:15", "ended", "A"))
+    best = advise(day, told_so_far, at("10:00")).proposals[0]
+    changed, written = outcome(day, told_so_far, at("10:00"), best.measures)
+    again = advise(changed, written, at("10:00")).proposals
+    assert [p.moves for p in again if Move.MAKE_UP in p.moves] == []

@@ -59,7 +59,7 @@ class Stage:
     def press(self, keys: str) -> None:
         """Press keys where the focus is."""
         for key in keys:
-            QTest.keyClick(self.panel.body.day, key)
+            QTest.keyClicks(self.panel.body.day, key)
 
     def press_at(self, clock: str, keys: str) -> None:
         self.go(clock)
@@ -102,5 +102,6 @@ def staged(room: Room, clock: str, answer: Callable[[Question], Counsel] | None 
     panel.resize(1389, 868)
     panel.show()
     panel.activateWindow()
+    assert QTest.qWaitForWindowActive(panel)
     panel.body.day.setFocus(Qt.FocusReason.OtherFocusReason)
     return Stage(room, panel, notifications)

@@ -80,6 +80,7 @@ def test_past_day_is_shown_as_it_went(room: Room) -> None:
     assert stage.live.is_over
     assert stage.panel.body.day.picture is not None
     assert stage.panel.body.day.picture.now is None
+    assert stage.figures()[0] == "Fri 25 Sep is over"
     assert stage.live.proposals == ()
     stage.close()
 

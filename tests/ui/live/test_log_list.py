@@ -45,7 +45,7 @@ def test_text_that_is_no_time_is_refused_with_a_sentence(stage: Stage) -> None:
 
 def test_recent_keeps_revocations_with_what_they_take_back() -> None:
     first, second = told("10:15", "started", "A", id="a"), told("10:20", "started", "B", id="b")
-    back = told("10:21", "revoked", about="a", id="c")  # type: ignore[arg-type]
+    back = told("10:21", "revoked", about="a", id="c")
     whole = log(first, second, back)
     assert recent(whole, {"A"}) == Log((first, back))  # type: ignore[arg-type]
     assert recent(whole, most=1) == Log((back,))

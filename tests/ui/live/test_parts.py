@@ -5,9 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.ui.live.late_dialog import LateDialog
 from planner.ui.live.message_menu import MessageMenu, day_messages
 from planner.ui.notifications import portal_message, program_arguments
+from planner.ui.panels.live_delay import LateDialog
 from tests.builders import clock
 from tests.ui.live.stage import Stage
 

@@ -72,10 +72,13 @@ def test_time_before_a_late_start_is_lost_and_says_why() -> None:
     ]
 
 
-def test_missed_block_stands_where_it_was_planned() -> None:
+def test_missed_block_waits_and_says_what_it_costs() -> None:
     found = drawn("11:20", *MORNING, told("11:12", "no_show", "B"))
-    [missed] = [p for p in found if p.block == "B" and p.place is Place.ACTUAL]
-    assert (missed.style, missed.detail, missed.tone) == (Style.LOST, "nobody came", "error")
+    mine = [p for p in found if p.block == "B" and p.place is Place.ACTUAL]
+    assert [(p.style, p.title, p.detail) for p in mine] == [
+        (Style.LOST, "20 min lost: nobody came", ""),
+        (Style.SOLID, "B", "nobody came"),
+    ]
 
 
 def test_running_over_its_end_is_marked_from_there_on() -> None:

@@ -1,12 +1,13 @@
 """The reference day by single keys: from the first interview to the end of the day."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.domain.ids import BlockId
 from planner.domain.log import Happening
 from planner.schedule.live.live_projection import Phase
-from planner.ui.live.replace_dialog import ReplaceDialog
+from planner.ui.panels.live_replacement import ReplaceDialog
 from tests.builders import minutes
 from tests.ui.live.stage import Stage
 
@@ -91,9 +92,19 @@ def test_keys_are_letters_while_a_note_is_typed(stage: Stage) -> None:
 
     QTest.keyClicks(field, "Needs <water>")
     assert field.text() == "Needs <water>"
-    QTest.keyClick(field, "\r")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert stage.log()[-1] == "10:15 Needs <water>"
     assert stage.phase("interview-1") is Phase.RUNNING
+
+
+def test_escape_leaves_a_note_unwritten(stage: Stage) -> None:
+    stage.press_at("10:15", "SM")
+    field = stage.panel.side.note
+    QTest.keyClicks(field, "never mind")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert stage.log() == ["10:15 1st interview started"]
+    assert stage.panel.body.day.hasFocus()
 
 
 def test_plus_and_minus_move_the_end(stage: Stage) -> None:

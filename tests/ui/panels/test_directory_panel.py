@@ -21,6 +21,7 @@ from planner.ui.panels.directory_panel import DirectoryPanel
 from tests.builders import office, person, plan
 from tests.builders import room as meeting_room
 from tests.ui.desks import Room as Furnished
+from tests.ui.dialogs.windows import FakeWindow
 from tests.ui.panels.hands import button, click, write
 from tests.ui.panels.hands import press as key
 
@@ -220,16 +221,20 @@ def test_duplicates_are_offered_to_be_merged(panel: DirectoryPanel) -> None:
     assert panel.same.text() == "1 person seems to be here twice. Have a look."
 
 
-def test_plan_is_chosen_in_the_list_of_plans(qtbot: QtBot, panel: DirectoryPanel) -> None:
+def test_plan_is_chosen_in_the_list_of_plans(
+    qtbot: QtBot, room: Furnished, panel: DirectoryPanel
+) -> None:
+    window = FakeWindow(room.context)
+    qtbot.addWidget(window)
+    room.context.actions.bind(window, window)
     panel.registry.take_from_plan(Person)
-    with qtbot.waitSignal(panel.details.plan_chosen) as told:
-        links = [
-            b
-            for b in panel.details.findChildren(QPushButton)
-            if b.accessibleName().startswith("Open ") and not b.isHidden()
-        ]
-        click(links[0])
-    assert told.args == [panel.registry.appearances.found[0].plan.id]
+    links = [
+        b
+        for b in panel.details.findChildren(QPushButton)
+        if b.accessibleName().startswith("Open ") and not b.isHidden()
+    ]
+    click(links[0])
+    assert window.asked == [("open_plan", panel.registry.appearances.found[0].plan.id)]
 
 
 def test_copy_in_the_plan_is_told_from_a_new_one(panel: DirectoryPanel) -> None:

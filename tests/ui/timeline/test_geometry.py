@@ -75,8 +75,7 @@ class TestTimeAndPixels:
         assert day_scale.y_of(moment("09:30")) == 100 + 300
         assert day_scale.moment_at(400) == moment("09:30")
 
-    def test_lengths_and_pixels_agree(self) -> None:
-        assert scale(2).pixels_of(minutes(45)) == 90
+    def test_pixels_stand_for_a_length(self) -> None:
         assert scale(2).length_of(90) == minutes(45)
 
     def test_day_of_25_hours_is_higher(self) -> None:

@@ -1,5 +1,7 @@
 """Languages to choose from: of the window, and of documents. Each is called as it calls itself."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLocale
 
 from planner.app.settings import Settings
@@ -8,9 +10,9 @@ from planner.i18n import LANGUAGES
 _NAMES = {"en": "English", "de": "Deutsch"}
 
 
-def language_rows() -> list[tuple[object, str]]:
-    """Return each language with the name that its speakers give it."""
-    return [(tag, _NAMES.get(tag, tag)) for tag in LANGUAGES]
+def language_rows(tags: Iterable[str] = LANGUAGES) -> list[tuple[object, str]]:
+    """Return each language with the name that its speakers give it, its tag where none is known."""
+    return [(tag, _NAMES.get(tag, tag)) for tag in tags]
 
 
 def document_language(settings: Settings) -> str:
