@@ -36,6 +36,7 @@ find_missing_to_run() {
 # The libraries that PySide6 links to and does not bring along. Debian 13 and Ubuntu 24.04 have
 # renamed some packages and still know these names.
 find_missing_libraries() {
+    [ "$(uname)" = Linux ] || return 0
     needs libglib-2.0.so.0 libglib2.0-0
     needs libEGL.so.1 libegl1
     needs libGL.so.1 libgl1
@@ -45,16 +46,23 @@ find_missing_libraries() {
     needs libxkbcommon.so.0 libxkbcommon0
     needs libxkbcommon-x11.so.0 libxkbcommon-x11-0
     needs libxcb-cursor.so.0 libxcb-cursor0
+    needs libX11-xcb.so.1 libx11-xcb1
     needs libxcb-icccm.so.4 libxcb-icccm4
+    needs libxcb-image.so.0 libxcb-image0
     needs libxcb-keysyms.so.1 libxcb-keysyms1
+    needs libxcb-randr.so.0 libxcb-randr0
+    needs libxcb-render-util.so.0 libxcb-render-util0
     needs libxcb-shape.so.0 libxcb-shape0
+    needs libxcb-sync.so.1 libxcb-sync1
+    needs libxcb-xfixes.so.0 libxcb-xfixes0
     needs libxcb-xkb.so.1 libxcb-xkb1
     needs libwayland-client.so.0 libwayland-client0
     needs libwayland-cursor.so.0 libwayland-cursor0
 }
 
 needs() {
-    [ -n "${libraries:-}" ] || libraries=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
+    # Not every system's ldconfig can list; then everything counts as missing.
+    [ -n "${libraries:-}" ] || libraries=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p || echo none)
     case $libraries in
         *"$1"*) ;;
         *) missing="$missing $2" ;;

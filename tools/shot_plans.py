@@ -10,17 +10,16 @@ from planner.domain.people import Person
 from planner.domain.plan import Plan
 
 TIMETABLE = """\
-Interview day on 25 September 2015, Luxembourg (CEST)
+Your interviews on Friday 25 September 2015
+in Luxembourg (CEST)
 
-| timebox | interview partner | type |
-|---|---|---|
-| 10:15 - 11:00 | Partner Solutions Architect | face to face |
-| 11:00 - 11:45 | ??? (not named) | phone |
-| 11:45 - 13:15 | break (lunch) | n/a |
-| 13:15 - 14:00 | Manager Solutions Architecture | face to face |
-| 14:00 - 15:00 | Manager Marketing | face to face |
-| 15:00 - 16:00 | break | n/a |
-| 16:00 - 17:00 | Manager Solutions Architecture (manager of the whole team) | face to face |
+10:15 - 11:00  Partner Solutions Architect
+11:00 - 11:45  ??? (phone)
+11:45 - 13:15  break (lunch)
+13:15 - 14:00  Manager Solutions Architecture
+14:00 - 15:00  Manager Marketing
+15:00 - 16:00  break
+16:00 - 17:00  Manager Solutions Architecture
 
 Please bring an identity card. See you soon!
 """

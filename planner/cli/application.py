@@ -18,6 +18,7 @@ VERBS: Mapping[str, str] = {
     "repair": "See what could be done about a day that goes wrong, and do it.",
     "simulate": "Play a day with delays, no-shows and dropped calls of chance.",
     "risk": "See how likely it is that a break gets too short, or that a day ends too late.",
+    "report": "Write down what a day was like: planned and actual, rest, lost time, what was changed.",
     "export": "Write calendar files, itineraries and tables for those who need them.",
     "paste": "Turn a timetable from an e-mail, document or spreadsheet into a plan.",
     "new": "Make a new plan: a candidate, an office, a date, and a template for the day.",

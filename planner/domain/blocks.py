@@ -32,6 +32,10 @@ class Kind(StrEnum):
     FREE_TIME = "free_time"
 
 
+MEETING_KINDS = frozenset({Kind.INTERVIEW, Kind.TALK, Kind.TOUR, Kind.DEBRIEF})
+"""What one comes for; the rest is rest, food and getting there."""
+
+
 class Mode(StrEnum):
     """How people meet."""
 

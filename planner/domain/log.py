@@ -18,7 +18,8 @@ class Happening(StrEnum):
     """What an entry tells. Of a rest, ``started`` and ``ended`` tell that people rest.
 
     ``accepted``: somebody agreed that a rest gives way. ``added`` and ``handed`` tell what a repair
-    changed in the plan itself: a new block, and focus areas that a block took over.
+    changed in the plan itself: a new block, and focus areas that a block took over. ``verdict`` is
+    what the candidate said of the day in the end.
     """
 
     ARRIVED = "arrived"
@@ -39,6 +40,7 @@ class Happening(StrEnum):
     ADDED = "added"
     HANDED = "handed"
     NOTE = "note"
+    VERDICT = "verdict"
     REVOKED = "revoked"
 
 
@@ -46,6 +48,7 @@ _OF_A_BLOCK = frozenset(Happening) - {
     Happening.ARRIVED,
     Happening.LEFT,
     Happening.NOTE,
+    Happening.VERDICT,
     Happening.REVOKED,
 }
 _WITH_LENGTH = frozenset({Happening.EXTENDED, Happening.CUT, Happening.ACCEPTED})
@@ -59,9 +62,10 @@ class LogEntry:
     ``at`` is when it happened, ``written`` when somebody (``author``) wrote it down, both aware and
     in UTC. ``person`` is who came late, did not show up or takes over, ``instead_of`` whose seat that
     is. ``length`` is by how much a block was extended or cut, ``until`` the new time of who is late or
-    what was moved, ``areas`` what a block took over. ``about`` is the entry that a revocation takes
-    back, or that this one corrects. Entries of one ``step`` were written by one decision, and are
-    taken back together.
+    what was moved, ``areas`` what a block took over. Of a verdict ``reason`` is the text, and
+    ``is_good`` says whether it tells what was good or what was not so good. ``about`` is the entry
+    that a revocation takes back, or that this one corrects. Entries of one ``step`` were written by
+    one decision, and are taken back together.
     """
 
     id: LogEntryId
@@ -80,6 +84,7 @@ class LogEntry:
     about: LogEntryId | None = None
     areas: tuple[FocusAreaId, ...] = ()
     step: str = ""
+    is_good: bool | None = None
 
     def __post_init__(self) -> None:
         for name in ("at", "written", "until"):
@@ -89,6 +94,9 @@ class LogEntry:
         self._refuse_missing("block", self.what in _OF_A_BLOCK and self.block is None)
         self._refuse_missing("until", self.what in _WITH_MOMENT and self.until is None)
         self._refuse_missing("about", self.what is Happening.REVOKED and self.about is None)
+        is_verdict = self.what is Happening.VERDICT
+        self._refuse_missing("is_good", is_verdict and self.is_good is None)
+        self._refuse_missing("reason", is_verdict and not self.reason.strip())
         lacks_length = self.length is None or self.length <= ZERO
         self._refuse_missing("length", self.what in _WITH_LENGTH and lacks_length)
 

@@ -51,6 +51,9 @@ class Policy:
     room_changeover: timedelta = timedelta(minutes=5)
     floor_changeover: timedelta = timedelta(minutes=10)
     office_changeover: timedelta = timedelta(minutes=30)
+    way_to_station: timedelta = timedelta(minutes=45)
+    flight_lead: timedelta = timedelta(hours=2)
+    train_lead: timedelta = timedelta(minutes=15)
     interviews_per_day: int = 4
     interviews_per_week: int = 8
     needs_fallback: bool = True

@@ -14,7 +14,7 @@ from planner.formats.wording.language import language as language_of
 
 # Excel takes a file without the mark for text of the system's code page and breaks every name that
 # is not plain English; LibreOffice, Google Sheets, pandas and Python's utf-8-sig skip the mark.
-_ENCODING = "utf-8-sig"
+ENCODING = "utf-8-sig"
 
 # What a spreadsheet takes for a formula, also in full width (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -58,7 +58,7 @@ def table(content: Itinerary) -> bytes:
     writer.writerow([language.text(column) for column in _COLUMNS])
     for row in _rows(content):
         writer.writerow([harmless(cell) for cell in _cells(row, language)])
-    return text.getvalue().encode(_ENCODING)
+    return text.getvalue().encode(ENCODING)
 
 
 def harmless(cell: str) -> str:

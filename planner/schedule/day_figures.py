@@ -1,6 +1,6 @@
 """The figures of a day: what its header answers at a glance."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain
@@ -14,6 +14,7 @@ from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.noon import Noon
 from planner.schedule.checks.survey import Survey
 from planner.schedule.checks.trips import Trip, trips
+from planner.schedule.leaving import Leaving, leaving
 from planner.schedule.projection import Projection
 
 _NIGHT = timedelta(hours=4)
@@ -38,16 +39,20 @@ class MealFigure:
 class LeaveFigure:
     """The latest moment to leave for a journey home.
 
-    ``by`` is when the transfer departs that the journey begins with; where it has none, the
-    departure less the policy's time between two offices, with which the checks reckon. ``leg`` is
-    the first one after the transfer, ``end`` when the visit is projected to be over.
+    ``leaving`` says how that is reckoned. ``leg`` is the first one after a transfer, ``end`` when
+    the visit is projected to be over.
     """
 
     candidate: CandidateId
     journey: JourneyId
-    by: Moment
+    leaving: Leaving
     leg: Leg
     end: Moment
+
+    @property
+    def by(self) -> Moment:
+        """Return when they have to leave."""
+        return self.leaving.by
 
     @property
     def is_late(self) -> bool:
@@ -108,6 +113,14 @@ def day_figures(
     )
 
 
+def leaves(agenda: Agenda, projection: Projection, day: date) -> Mapping[CandidateId, LeaveFigure]:
+    """Return by when each candidate leaves whose visit ends on a local date; their first journey."""
+    found: dict[CandidateId, LeaveFigure] = {}
+    for leave in sorted(_leaves(Survey(agenda), projection, day), key=_by):
+        found.setdefault(leave.candidate, leave)
+    return found
+
+
 def _concerns(entry: Entry, candidates: Collection[CandidateId] | None) -> bool:
     return candidates is None or any(one in candidates for one in entry.block.candidates)
 
@@ -150,15 +163,13 @@ def _homeward(
     survey: Survey, projection: Projection, trip: Trip, day: date
 ) -> Iterator[LeaveFigure]:
     for journey in trip.returns:
-        first = journey.legs[0]
-        at = first.departure.at
-        if at.moved(-_NIGHT).day != day:
+        left = leaving(survey.agenda, journey)
+        if left is None or left.departure.moved(-_NIGHT).day != day:
             continue
-        is_led = first.kind is LegKind.TRANSFER
-        by = at if is_led else at.moved(-survey.policy.office_changeover)
-        leg = next((leg for leg in journey.legs if leg.kind is not LegKind.TRANSFER), first)
+        legs = journey.legs
+        leg = next((leg for leg in legs if leg.kind is not LegKind.TRANSFER), legs[0])
         end = _end(projection, trip.last)
-        yield LeaveFigure(trip.candidate, journey.id, by, leg, end)
+        yield LeaveFigure(trip.candidate, journey.id, left, leg, end)
 
 
 def _planned(entry: Entry) -> timedelta:

@@ -8,8 +8,9 @@ from enum import StrEnum
 from planner.domain.ids import BlockId, CandidateId
 from planner.domain.subjects import Subject
 from planner.domain.times import Moment
-from planner.domain.travel import Direction, Journey
+from planner.domain.travel import Direction
 from planner.schedule.agenda import Agenda, Entry
+from planner.schedule.leaving import is_binding, leaving
 
 _BEFORE_DEPARTURE = 24 * 3600
 """Seconds. What the candidate began earlier is no reason to miss a journey home."""
@@ -29,8 +30,8 @@ class Promise:
     """One promise, as the plan makes it.
 
     ``due`` is the planned end of a rest (by then it must have had its minimum), the planned start
-    of a fixed block, the end of a candidate's day, or the departure of their journey home. For the
-    last two, ``block`` is the one that is planned to end last.
+    of a fixed block, the end of a candidate's day, or when they must leave for their journey home.
+    For the last two, ``block`` is the one that is planned to end last.
     """
 
     kind: PromiseKind
@@ -91,23 +92,27 @@ def day_bounds(agenda: Agenda) -> Iterator[Bound]:
 
 
 def departure_bounds(agenda: Agenda) -> Iterator[Bound]:
-    """Return when journeys home leave, each for what its candidate begins within a day before.
+    """Return by when to leave for journeys home, for what each candidate begins within a day before.
 
     By the day: a flight after midnight binds the dinner before it, and one that leaves in the
-    afternoon does not bind what was long over. Nothing is added for the way to the airport: a journey that has one begins with a transfer.
+    afternoon does not bind what was long over. An escort, rest or a call may be part of the way:
+    they bind only by the departure itself.
     """
     for journey in agenda.plan.journeys.values():
-        departure = _homeward(journey)
-        if departure is not None:
-            due = _seconds(departure)
-            own = agenda.candidate(journey.candidate)
-            entries = tuple(e for e in own if due - _BEFORE_DEPARTURE <= e.start < due)
+        left = leaving(agenda, journey) if journey.direction is Direction.RETURN else None
+        if left is None:
+            continue
+        due = _seconds(left.departure)
+        own = [
+            entry
+            for entry in agenda.candidate(journey.candidate)
+            if due - _BEFORE_DEPARTURE <= entry.start < due
+        ]
+        binding = tuple(entry for entry in own if is_binding(entry.block))
+        others = tuple(entry for entry in own if not is_binding(entry.block))
+        for entries, moment in ((binding, left.by), (others, left.departure)):
             if entries:
-                yield _bound(PromiseKind.DEPARTURE, entries, departure, journey.candidate)
-
-
-def _homeward(journey: Journey) -> Moment | None:
-    return journey.departure if journey.direction is Direction.RETURN else None
+                yield _bound(PromiseKind.DEPARTURE, entries, moment, journey.candidate)
 
 
 def _bound(

@@ -42,10 +42,11 @@ class Application(QObject):
         self._settings = SettingsStore(folder)
         self._memory = memory
         self._library = open_library(workspace_file(), self._clock)
-        self._messages = Messages()
-        self._jobs = Jobs()
+        self._messages = Messages(self)
+        self._jobs = Jobs(self)
         self._translator = QTranslator(self)
         self._desk = Desk(self._language(), self._messages, self._library.add_copy)
+        self._desk.setParent(self)  # whatever ticks on the desk ends with the program
         self.workbench = self._made_workbench()
         self._timer = QTimer(self, interval=_REFRESH_EVERY)
         self._timer.timeout.connect(self._desk.refresh)

@@ -19,6 +19,7 @@ class Page(StrEnum):
     TRAVEL = "travel"
     APPLICATION = "application"
     DIRECTORY = "directory"
+    REPORTS = "reports"
 
 
 class PlanView(StrEnum):
@@ -40,12 +41,20 @@ class Commands(Protocol):
         """Show a page; those of a plan only while one is open."""
         ...
 
+    def show_directory(self, part: str, record: str = "", *, adds: bool = False) -> None:
+        """Show a part of the directory, perhaps one record there, or an empty form for a new one."""
+        ...
+
     def show_view(self, view: PlanView) -> None:
         """Show the day as a timeline or as a table."""
         ...
 
     def toggle_view(self) -> None:
         """Change from timeline to table, or back."""
+        ...
+
+    def go_to_pane(self, step: int) -> None:
+        """Put the focus so many parts of the window further; after the last comes the first."""
         ...
 
     def open_dialog(self, name: str, **given: Any) -> None:

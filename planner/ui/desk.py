@@ -196,11 +196,15 @@ class Desk(QObject):
         return tuple(sorted(set(dates), key=lambda day: (-dates.count(day), day)))
 
     def _on_changed(self, change: Change) -> None:
-        before = self._derived.checked if self._derived is not None else None
-        self._derived = Derived(self.plan, before)
+        before = self._derived
+        had_blocks = before is None or self._day in before.agenda.dates
+        self._derived = Derived(self.plan, before.checked if before is not None else None)
         kept = tuple(block for block in self._selection if block in self.plan.blocks)
-        if self._day not in self.days and self.days and change.cause is not Cause.EDIT:
+        is_emptied = had_blocks and self._day not in self.days and bool(self.days)
+        if is_emptied and change.cause is not Cause.EDIT:
             self._day = self.days[0]
+        if change.cause is not Cause.ELSEWHERE:
+            self._messages.settle()
         self.changed.emit(change)
         self.select(kept)
 
@@ -219,7 +223,7 @@ class Desk(QObject):
     def _tell_conflict(self, conflict: Conflict, *, may_give_up: bool) -> None:
         """Say which records others have changed; nobody's work may be lost over it."""
         if may_give_up:
-            offer = Offer(self.language.text("Forget this step"), self.workspace.give_up_undo)
+            offer = Offer(self.language.text("Skip this step"), self.workspace.give_up_undo)
         else:
             keep = self.language.text("Save mine as a copy")
             offer = Offer(keep, lambda: self._carry_out(lambda: self._keep_copy(conflict.mine)))

@@ -16,18 +16,18 @@ class FirstPaint(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._has_told = False
+        self._widget = widget
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._end)
+        self._patience.start()
         widget.installEventFilter(self)
-        QTimer.singleShot(_PATIENCE_MS, self, self._tell)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first painting; when its event loop turns again, the screen has it."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._tell)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Wait for the first painting; when the event loop turns again, the screen has it."""
+        if event.type() is QEvent.Type.Paint and self._patience.isActive():
+            self._patience.start(0)
         return False
 
-    def _tell(self) -> None:
-        if not self._has_told:
-            self._has_told = True
-            self.happened.emit()
+    def _end(self) -> None:
+        self._widget.removeEventFilter(self)
+        self.happened.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from planner.progress import Progress
 
@@ -89,7 +89,8 @@ class Jobs(QObject):
         job.ended.connect(self._on_ended, _QUEUED)
         self._running.add(job)
         self.started.emit(job)
-        self._pool.start(_Runnable(job))
+        # Not at once: whoever started it still connects to its signals.
+        QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job)))
         return job
 
     def stop(self) -> None:

@@ -1,6 +1,6 @@
 """Messages: what the window tells beside the work, in a bar that does not block.
 
-Errors stay until they are closed; everything else goes by itself.
+Errors stay until they are closed, or until the plan is changed; everything else goes by itself.
 """
 
 from collections.abc import Callable
@@ -36,10 +36,18 @@ class Message:
 
 
 class Messages(QObject):
-    """Takes messages from everywhere and passes them to the bar of the window."""
+    """Takes messages from everywhere and passes them to the bar of the window.
+
+    ``settled`` tells that work goes on: what went wrong before it is past.
+    """
 
     said = Signal(object)
+    settled = Signal()
 
     def say(self, text: str, tone: Tone = Tone.INFO, offers: tuple[Offer, ...] = ()) -> None:
         """Show a text; the one that was shown before goes."""
         self.said.emit(Message(text, tone, offers))
+
+    def settle(self) -> None:
+        """Take away an error that would stay: whoever changes the plan has read it."""
+        self.settled.emit()

@@ -11,9 +11,10 @@ _COMPLAINT = "This plugin does not support"
 def mute_complaints() -> None:
     """Keep the platform's own complaints from stderr; everything else that Qt says stays there."""
     if QGuiApplication.platformName() == "offscreen":
-        qInstallMessageHandler(_pass_on)
+        qInstallMessageHandler(pass_on)
 
 
-def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def pass_on(_kind: QtMsgType, _context: QMessageLogContext | None, message: str) -> None:
+    """Write what Qt says to stderr, unless it is such a complaint."""
     if not message.startswith(_COMPLAINT):
         sys.stderr.write(f"{message}\n")

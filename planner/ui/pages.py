@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from planner.ui.panels.travel_panel import TravelPanel
 
 _OF_RECORDS = frozenset({Page.TRAVEL, Page.APPLICATION})
-_WITHOUT_PLAN = frozenset({Page.START, Page.DIRECTORY})
+_WITHOUT_PLAN = frozenset({Page.START, Page.DIRECTORY, Page.REPORTS})
 
 
 class Pages(QStackedWidget):
@@ -47,6 +47,12 @@ class Pages(QStackedWidget):
             raise TypeError(page)
         return page
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts of the shown page, in the order in which a key goes through them."""
+        page = self._widget(self._page)
+        return page.panes if isinstance(page, PlanPage) else (page,)
+
     def show_page(self, page: Page) -> None:
         """Show a page."""
         is_possible = self._context.desk.is_open or page in _WITHOUT_PLAN
@@ -57,10 +63,14 @@ class Pages(QStackedWidget):
         """Let the shown page have the keys."""
         self._widget(self._page).setFocus()
 
-    def show_directory(self, part: str) -> None:
-        """Show one part of the directory: people, rooms, offices or candidates."""
+    def show_directory(self, part: str, record: str = "", *, adds: bool = False) -> None:
+        """Show people, rooms, offices or candidates, perhaps one of them, or a form for a new one."""
         panel: DirectoryPanel = self._widget(Page.DIRECTORY)  # type: ignore[assignment]
         panel.show_part(part)
+        if record:
+            panel.show_record(record)
+        elif adds:
+            panel.add_record()
 
     def reveal(self, subject: Subject) -> None:
         """Let the shown page go to a record, if it is a page of records."""
@@ -112,6 +122,12 @@ def _directory(context: Context, parent: QWidget) -> QWidget:
     return DirectoryPanel(context, parent)
 
 
+def _reports(context: Context, parent: QWidget) -> QWidget:
+    from planner.ui.panels.reports_panel import ReportsPanel  # noqa: PLC0415 -- slow import
+
+    return ReportsPanel(context, parent)
+
+
 _MAKERS: dict[Page, Callable[[Context, QWidget], QWidget]] = {
     Page.START: _start,
     Page.PLAN: PlanPage,
@@ -119,4 +135,5 @@ _MAKERS: dict[Page, Callable[[Context, QWidget], QWidget]] = {
     Page.TRAVEL: _travel,
     Page.APPLICATION: _application,
     Page.DIRECTORY: _directory,
+    Page.REPORTS: _reports,
 }

@@ -1,4 +1,4 @@
-"""Search of the command palette: letters in order, the likeliest reading first. Without Qt."""
+"""Search of the command palette: beginnings of words, and parts of them. Without Qt."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -12,14 +12,16 @@ _NEXT = 8  # a letter right behind the one before
 _WHOLE = 20  # the text begins with what was typed
 _GAP = 1  # for each letter passed over
 _MOST_GAP = 10
+_MOST_LEAPS = 1
 _LONGEST = 200
 
 
 def score(query: str, text: str) -> int | None:
-    """Return how well a text answers; None where it lacks a letter, higher is better.
+    """Return how well a text answers; None where it does not, higher is better.
 
     Each word that was typed is looked for by itself, whatever the case and accents. Its letters
-    stand in order: at the start of words, side by side, or spread.
+    stand in order: at the start of words or side by side. One leap within a word is let pass, as
+    is a beginning in the middle of one: letters strewn over a text are no answer.
     """
     words = _plain(query).split()
     plain = _plain(text[:_LONGEST])
@@ -63,21 +65,25 @@ def _word_score(word: str, text: str) -> int | None:
     start = text.find(word[0])
     while start >= 0:
         found = _from(word, text, start)
-        if found is None:
-            break
-        best = found if best is None else max(best, found)
+        if found is not None:
+            best = found if best is None else max(best, found)
         start = text.find(word[0], start + 1)
     return best
 
 
 def _from(word: str, text: str, start: int) -> int | None:
-    """Return the score of a word whose first letter is taken at ``start``."""
+    """Return the score of a word whose first letter is taken at ``start``; None where it strays."""
     total = _START if _begins_word(text, start) else 0
+    leaps = 0 if _begins_word(text, start) else 1
     last = start
     for letter in word[1:]:
         place = _next_place(text, letter, last + 1)
         if place < 0:
             return None
+        if place > last + 1 and not _begins_word(text, place):
+            leaps += 1
+            if leaps > _MOST_LEAPS or " " in text[last:place]:
+                return None
         total += _step(text, last, place)
         last = place
     return total

@@ -1,6 +1,7 @@
 """The shelf: plans are taken from it and put back, for the window's commands."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from planner.app.library import PlanExists
@@ -43,14 +44,31 @@ class Shelf:
             self._context.messages.say(text("A copy is in {file}.", file=path.name), Tone.GOOD)
         return done
 
-    def delete(self) -> bool:
-        """Take the open plan from the library and clear the desk; the bar offers a way back."""
+    def duplicate(self, plan_id: PlanId) -> bool:
+        """Put a copy of a plan into the library and on the desk."""
+        library, text = self._context.library, self._context.language.text
+
+        def make() -> Workspace:
+            plan = library.open(plan_id).plan
+            return library.add_copy(replace(plan, title=text("{title} (copy)", title=plan.title)))
+
+        return self._put(make)
+
+    def delete(self, plan_id: PlanId) -> bool:
+        """Take a plan from the library, and from the desk; the bar offers a way back."""
         desk, library = self._context.desk, self._context.library
-        plan = desk.plan
-        summary = next((each for each in library.all_summaries() if each.id == plan.id), None)
-        if summary is None or not self._guarded(lambda: library.delete(summary)):
+        gone: list[Plan] = []
+
+        def take() -> None:
+            plan = library.open(plan_id).plan
+            library.delete(next(each for each in library.all_summaries() if each.id == plan_id))
+            gone.append(plan)
+
+        if not self._guarded(take):
             return False
-        desk.close()
+        plan = gone[0]
+        if desk.is_open and desk.plan.id == plan_id:
+            desk.close()
         text = self._context.language.text
         back = Offer(text("Bring it back"), lambda: self.add(plan))
         self._context.messages.say(

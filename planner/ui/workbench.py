@@ -31,6 +31,7 @@ from planner.ui.opening import accepts, open_path, opened
 from planner.ui.pages import Pages
 from planner.ui.panels.sidebar import Sidebar
 from planner.ui.panels.top_bar import TopBar
+from planner.ui.panes import go_on
 from planner.ui.shelf import Shelf
 
 _PAGE_OF_TABLE = {
@@ -82,6 +83,11 @@ class Workbench(QWidget):
         self._pages.show_page(page)
         self._top_bar.show_page(self._pages.page)
 
+    def show_directory(self, part: str, record: str = "", *, adds: bool = False) -> None:
+        """Show a part of the directory, perhaps one record there, or an empty form for a new one."""
+        self.show_page(Page.DIRECTORY)
+        self._pages.show_directory(part, record, adds=adds)
+
     def show_view(self, view: PlanView) -> None:
         """Show the day as a timeline or as a table."""
         self.show_page(Page.PLAN)
@@ -91,6 +97,10 @@ class Workbench(QWidget):
         """Change from timeline to table, or back."""
         is_table = self.page is Page.PLAN and self._pages.plan_page.view is PlanView.TABLE
         self.show_view(PlanView.TIMELINE if is_table else PlanView.TABLE)
+
+    def go_to_pane(self, step: int) -> None:
+        """Put the focus so many parts of the window further; after the last comes the first."""
+        go_on((self._sidebar, *self._pages.panes), step)
 
     def open_dialog(self, name: str, **given: Any) -> None:
         """Open a dialog over this window, which stays usable where the dialog allows it."""
@@ -142,7 +152,7 @@ class Workbench(QWidget):
 
     def delete_plan(self) -> None:
         """Take the open plan from the library, with a way back."""
-        self._shelf.delete()
+        self._shelf.delete(self._context.desk.plan.id)
 
     def close_window(self) -> None:
         """Close the window."""
@@ -182,7 +192,10 @@ class Workbench(QWidget):
         self._context.jobs.started.connect(self._busy.watch)
         self._top_bar.page_chosen.connect(self.show_page)
         self._sidebar.plan_chosen.connect(self.open_plan)
-        self._sidebar.directory_chosen.connect(self._on_directory_chosen)
+        self._sidebar.copy_asked.connect(self._shelf.duplicate)
+        self._sidebar.delete_asked.connect(self._shelf.delete)
+        self._sidebar.directory_chosen.connect(self.show_directory)
+        self._sidebar.reports_chosen.connect(lambda: self.show_page(Page.REPORTS))
         self._pages.directory_changed.connect(self._sidebar.refresh_counts)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._show_title)
@@ -195,7 +208,7 @@ class Workbench(QWidget):
         self._show_title()
 
     def _show_plan(self) -> None:
-        if self.page in {Page.START, Page.DIRECTORY}:
+        if self.page in {Page.START, Page.DIRECTORY, Page.REPORTS}:
             self.show_page(Page.PLAN)
 
     def _show_title(self, _change: object = None) -> None:
@@ -206,7 +219,3 @@ class Workbench(QWidget):
     def _on_revealed(self, subject: Subject) -> None:
         self.show_page(_PAGE_OF_TABLE.get(subject.table, Page.PLAN))
         self._pages.reveal(subject)  # a page that was made just now has not heard of it
-
-    def _on_directory_chosen(self, part: str) -> None:
-        self.show_page(Page.DIRECTORY)
-        self._pages.show_directory(part)

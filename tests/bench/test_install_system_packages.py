@@ -12,7 +12,10 @@ SCRIPT = Path(__file__).parents[2] / "tools" / "install_system_packages.sh"
 PROGRAMS = ["gcc", "pkg-config", "node", "npm", "qpdf", "pdftotext"]
 INSTALL = "apt-get install --yes --no-install-recommends"
 KNOWN = 'echo "  Candidate: 1.0"'
+EVERY_LIBRARY = f'while read -r line; do echo "$line"; done <"{SCRIPT}"'  # all that it looks for
 DEBIAN = {
+    "uname": "echo Linux",
+    "ldconfig": EVERY_LIBRARY,
     "apt-get": "",
     "apt-cache": KNOWN,
     "dpkg-query": "echo installed",
@@ -163,7 +166,7 @@ def test_python_without_environments_gets_them(
 ) -> None:
     here = machine(present() | {"python3": "exit 1", "python3.13": "exit 1"})
     done = here.run("run", python=python if "/" not in python else str(here.folder / "python3.13"))
-    assert done.stdout == f"Installing {package}, to make a Python environment.\n"
+    assert done.stdout == f"Installing {package}, to make a Python environment and open a window.\n"
     assert here.calls("apt-get") == [f"{INSTALL} {package}"]
 
 
@@ -171,15 +174,34 @@ def test_python_without_environments_gets_them(
 def test_other_systems_are_told_what_is_needed(
     machine: MakeMachine, group: str, status: int
 ) -> None:
-    here = machine({"python3": "exit 1", "gcc": "", "node": "", "npm": ""})
+    here = machine(
+        {"uname": "echo Darwin"} | {"python3": "exit 1", "gcc": "", "node": "", "npm": ""}
+    )
     done = here.run(group)
     needed = {
-        "run": "python3-venv, to make a Python environment",
+        "run": "python3-venv, to make a Python environment and open a window",
         "test": "pkg-config libical-dev qpdf poppler-utils, "
         "to let other programs judge the exported files",
     }
     assert done.stderr == f"Please install what your system calls {needed[group]}.\n"
     assert done.returncode == status
+
+
+def test_libraries_are_known_by_their_files(machine: MakeMachine) -> None:
+    few = "echo 'libGL.so.1 (libc6,x86-64) => /lib/libGL.so.1'"
+    here = machine(present() | {"ldconfig": few})
+    here.run("run")
+    [call] = here.calls("apt-get")
+    names = call.removeprefix(f"{INSTALL} ").split()
+    assert {"libegl1", "libxcb-cursor0", "libxkbcommon0"} < set(names)
+    assert "libgl1" not in names
+
+
+def test_packing_needs_a_reader_of_libraries_and_a_display(machine: MakeMachine) -> None:
+    here = machine(present())
+    done = here.run("dist")
+    assert done.stdout == ("Installing binutils xvfb, to make the packaged program and try it.\n")
+    assert here.calls("apt-get") == [f"{INSTALL} binutils xvfb"]
 
 
 @pytest.mark.parametrize("arguments", [[], ["everything"]])

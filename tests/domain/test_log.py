@@ -31,6 +31,15 @@ def test_entry_without_what_its_kind_needs_is_refused(what: str, missing: str) -
     )
 
 
+def test_verdict_needs_words_and_whether_they_are_good() -> None:
+    with pytest.raises(InvalidValue) as refused:
+        told("17:00", "verdict", reason="fast answers")
+    assert refused.value.facts["field"] == "is_good"
+    with pytest.raises(InvalidValue) as refused:
+        told("17:00", "verdict", reason=" ", is_good=False)
+    assert refused.value.facts["field"] == "reason"
+
+
 def test_length_of_nothing_is_refused() -> None:
     with pytest.raises(InvalidValue):
         told("10:00", "cut", "A", length=0)

@@ -29,10 +29,11 @@ def entries(draw: st.DrawFn) -> LogEntry:
         mode=draw(st.none() | st.sampled_from(Mode)),
         length=draw(st.timedeltas(timedelta(seconds=1), timedelta(days=1))),
         until=draw(INSTANTS),
-        reason=draw(WORDS),
+        reason=f"because {draw(WORDS)}",
         about=LogEntryId("entry-0"),
         areas=tuple(draw(st.lists(WORDS.map(FocusAreaId), max_size=2))),
         step=draw(WORDS),
+        is_good=draw(st.booleans()),
     )
 
 

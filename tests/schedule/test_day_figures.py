@@ -13,7 +13,8 @@ from planner.domain.plan import Plan, Record
 from planner.domain.times import ZERO, Moment
 from planner.domain.travel import Direction, Journey, Leg, LegKind, Stop
 from planner.schedule.agenda import Agenda
-from planner.schedule.day_figures import DayFigures, LeaveFigure, MealFigure, day_figures
+from planner.schedule.day_figures import DayFigures, LeaveFigure, MealFigure, day_figures, leaves
+from planner.schedule.leaving import Leaving, Reckoning
 from planner.schedule.projection import project
 from planner.schedule.promises import PromiseKind
 from tests.builders import DAY, block, candidate, minutes, moment, plan, seat
@@ -142,7 +143,11 @@ def test_leave_for_the_transfer_and_name_the_flight() -> None:
         leg("LH 123", LegKind.FLIGHT, moment("19:05")),
     )
     assert leave_of(home(taxi, flight)) == LeaveFigure(
-        ADA, JourneyId("home"), moment("17:25"), flight, moment("15:45")
+        ADA,
+        JourneyId("home"),
+        Leaving(moment("17:25"), moment("17:25"), Reckoning.TRANSFER),
+        flight,
+        moment("15:45"),
     )
 
 
@@ -150,7 +155,7 @@ def test_leave_in_time_for_a_departure_without_a_transfer() -> None:
     train = leg("ICE 1", LegKind.TRAIN, moment("17:25"))
     found = leave_of(home(train))
     assert found is not None
-    assert (found.by, found.leg, found.is_late) == (moment("16:55"), train, False)
+    assert (found.by, found.leg, found.is_late) == (moment("16:25"), train, False)
 
 
 def test_journey_of_nothing_but_a_transfer_is_named_by_it() -> None:
@@ -173,7 +178,7 @@ def test_flight_after_midnight_belongs_to_the_evening_before() -> None:
     night, morning = (moment(text, day=tomorrow) for text in ("00:40", "09:00"))
     found = leave_of(home(leg("night", LegKind.FLIGHT, night)))
     assert found is not None
-    assert found.by == moment("00:10", day=tomorrow)
+    assert found.by == moment("21:55")
     assert leave_of(home(leg("morning", LegKind.FLIGHT, morning))) is None
 
 
@@ -187,12 +192,27 @@ def test_first_of_several_departures_is_told() -> None:
     assert [leave and leave.leg.number for leave in found] == ["soon", "late", "soon"]
 
 
+def test_each_candidate_leaves_for_their_first_journey() -> None:
+    journeys = (
+        home(leg("late", LegKind.FLIGHT, moment("20:00"))),
+        home(leg("soon", LegKind.FLIGHT, moment("19:00")), name="soon"),
+        home(leg("bobs", LegKind.FLIGHT, moment("18:00")), traveller=BOB, name="bobs"),
+    )
+    day = plan(on_site("a", "11:00"), on_site("b", "12:00", candidates=["bob"]), *journeys)
+    agenda = Agenda(day)
+    found = leaves(agenda, project(agenda), DAY)
+    assert {who: one.by for who, one in found.items()} == {
+        ADA: moment("16:15"),
+        BOB: moment("15:15"),
+    }
+
+
 def test_visit_of_two_days_leaves_on_the_second() -> None:
     tomorrow = DAY + timedelta(days=1)
     flight = home(leg("back", LegKind.FLIGHT, moment("18:00", day=tomorrow)))
     day = plan(on_site("a", "15:00"), on_site("b", "10:00", day=tomorrow), flight, candidate("ada"))
     found = [figures(day, on).leave for on in (DAY, tomorrow)]
-    assert [leave and leave.by for leave in found] == [None, moment("17:30", day=tomorrow)]
+    assert [leave and leave.by for leave in found] == [None, moment("15:15", day=tomorrow)]
 
 
 @given(plans())

@@ -8,9 +8,10 @@ import pytest
 from planner.app.clock import SystemClock
 from planner.app.library import open_library
 from planner.app.locations import workspace_file
+from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
-from planner.domain.references import subject_of
 from planner.domain.problems import SEVERITIES, Problem
+from planner.domain.references import subject_of
 from planner.schedule.agenda import Agenda
 from planner.schedule.checks.examination import examine
 from planner.schedule.projection import project
@@ -30,7 +31,7 @@ from tools.monkey import Monkey
 
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
-Places = dict[tuple[str, tuple[str, str]], Rect]
+Places = dict[tuple[BlockId, tuple[str, str]], Rect]
 
 
 def unstamped(plan: Plan) -> Plan:
@@ -75,9 +76,7 @@ def _assert_timeline(monkey: Monkey, agenda: Agenda, problems: tuple[Problem, ..
     day = monkey.desk.day
     assert day is not None
     expected = laid_out(agenda, _layout(monkey), project(agenda))
-    wanted = {
-        (item.block, expected.columns[item.column].key): item.rect for item in expected.items
-    }
+    wanted = {(item.block, expected.columns[item.column].key): item.rect for item in expected.items}
     assert _rounded(_drawn(stage)) == _rounded(wanted)
     _assert_by_hand(monkey, agenda, wanted)
     _assert_faces(monkey, problems)
@@ -114,7 +113,7 @@ def _drawn(stage: Stage) -> Places:
     return found
 
 
-def _rounded(places: Places) -> dict[tuple[str, tuple[str, str]], tuple[float, ...]]:
+def _rounded(places: Places) -> dict[object, tuple[float, ...]]:
     return {key: tuple(round(side, 3) for side in astuple(rect)) for key, rect in places.items()}
 
 
@@ -172,4 +171,3 @@ def _assert_problems(monkey: Monkey, agenda: Agenda) -> None:
     language = monkey.workbench.context.language
     wanted = problem_rows(checked.open, ignored, agenda.plan, language)
     assert [row.spoken for row in model.rows] == [row.spoken for row in wanted]
-

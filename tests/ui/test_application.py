@@ -1,24 +1,36 @@
 """The program as a whole: what is there after a restart, two windows, language and theme at once."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.app.pasting import Pasted
 from planner.app.plan_files import sample_plan, save_copy
 from planner.app.settings import ThemeChoice
+from planner.domain.blocks import Kind, Mode
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId
 from planner.ui.application import Application
 from planner.ui.commands import Page, PlanView
+from planner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from planner.ui.dialogs.paste_dialog import PasteDialog
 from planner.ui.messages import Message
+from planner.ui.panels.directory_panel import DirectoryPanel
+from planner.ui.panels.plan_page import PlanPage
+from planner.ui.panels.problem_painting import Part
+from planner.ui.panels.sidebar import Sidebar
 from planner.ui.start import has_display
+from tests.builders import block, office, plan, room
 from tests.ui.programs import ended, started
+
+_W = TypeVar("_W", bound=QObject)
 
 LUNCH = BlockId("lunch")
 QUARTER = timedelta(minutes=15)
@@ -42,6 +54,31 @@ def test_first_start_offers_ways_to_begin(program: Callable[[], Application]) ->
     window = program().workbench
     assert (window.page, window.context.desk.is_open) == (Page.START, False)
     assert window.window().windowTitle() == "Interview Day Planner"
+
+
+def test_empty_plan_opens_on_the_day_that_was_chosen(
+    program: Callable[[], Application], qtbot: QtBot
+) -> None:
+    application = program()
+    window = application.workbench
+    window.open_dialog("new_plan")
+    (dialog,) = window.findChildren(NewPlanDialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    QTest.keyClicks(dialog.candidate, "Ada")
+    dialog.template.setFocus()
+    QTest.keyClick(dialog.template, Qt.Key.Key_Home)
+    assert not dialog.start.isEnabled()
+    dialog.day.selectAll()
+    QTest.keyClicks(dialog.day, "5.3.2031")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk = window.context.desk
+    assert (desk.is_open, desk.day, len(desk.plan.blocks)) == (True, date(2031, 3, 5), 0)
+    with qtbot.waitActive(application.shell):
+        application.shell.activateWindow()
+    for key, day in ((Qt.Key.Key_PageDown, 6), (Qt.Key.Key_PageUp, 5), (Qt.Key.Key_PageUp, 4)):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert desk.day == date(2031, 3, day)
 
 
 def test_everything_is_there_after_a_restart(program: Callable[[], Application]) -> None:
@@ -143,6 +180,104 @@ def test_a_file_is_opened_into_the_library(
     window = program().workbench
     window.open_file(file)
     assert (window.page, window.context.desk.plan) == (Page.PLAN, plan)
+
+
+def test_f6_goes_round_the_parts_of_the_window(
+    program: Callable[[], Application], qtbot: QtBot
+) -> None:
+    application = program()
+    window = application.workbench
+    window.open_sample()
+    with qtbot.waitActive(application.shell):
+        application.shell.activateWindow()
+    page = child(window, PlanPage)
+    sidebar = child(window, Sidebar)
+    page.timeline.view.setFocus()
+    panes = (sidebar, page.timeline, page.problems, page.inspector)
+
+    def pane() -> int | None:
+        now = QApplication.focusWidget()
+        return next((n for n, each in enumerate(panes) if now and each.isAncestorOf(now)), None)
+
+    went = []
+    for keys in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        for _ in panes:
+            now = QApplication.focusWidget()
+            assert now is not None
+            QTest.keyClick(now, Qt.Key.Key_F6, keys)
+            went.append(pane())
+    assert went == [2, 3, 0, 1, 0, 3, 2, 1]
+
+
+def test_link_to_name_a_coordinator_opens_its_field(
+    program: Callable[[], Application], qtbot: QtBot
+) -> None:
+    application = program()
+    window = application.workbench
+    day = plan(block("a", "10:00", room="red"), block("b", "11:00"))
+    window.context.desk.open(window.context.library.add(day))
+    with qtbot.waitActive(application.shell):
+        application.shell.activateWindow()
+    page = child(window, PlanPage)
+    window.context.desk.select((BlockId("b"),))
+    view = page.problems.view
+    row = next(row for row in page.problems.model.rows if row.problem.code == "DAY-102")
+    place = view.place_of(row.key, Part.LINK)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.center()
+    )
+    field = page.inspector.plan_form.coordinator
+    assert window.page is Page.PLAN
+    assert field.hasFocus()
+
+
+def test_arrival_that_is_missing_is_added_by_one_click(
+    program: Callable[[], Application], qtbot: QtBot
+) -> None:
+    application = program()
+    window = application.workbench
+    day = plan(block("a", "10:00", room="red", mode=Mode.FACE_TO_FACE))
+    window.context.desk.open(window.context.library.add(day))
+    with qtbot.waitActive(application.shell):
+        application.shell.activateWindow()
+    problems = child(window, PlanPage).problems
+    row = next(row for row in problems.model.rows if row.problem.code == "DAY-101")
+    assert row.fixes[0].label == "Add Arrival (09:35)"
+    place = problems.view.place_of(row.key, Part.LINK)
+    QTest.mouseClick(
+        problems.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        place.center(),
+    )
+    kinds = [each.kind for each in window.context.desk.plan.blocks.values()]
+    assert kinds == [Kind.INTERVIEW, Kind.ARRIVAL]
+    assert "DAY-101" not in [each.problem.code for each in problems.model.rows]
+
+
+def test_palette_shows_a_room_of_the_directory(
+    program: Callable[[], Application], qtbot: QtBot
+) -> None:
+    application = program()
+    window = application.workbench
+    for record in (office(), room("blue"), room("red")):
+        window.context.library.keep(record)
+    window.show_directory("rooms", "red")
+    panel = child(window, DirectoryPanel)
+    qtbot.waitUntil(lambda: panel.tables[panel.part].current_row() is not None)
+    row = panel.tables[panel.part].current_row()
+    assert row is not None
+    assert (window.page, panel.part, row.record) == (Page.DIRECTORY, "rooms", room("red"))
+    window.show_directory("people", adds=True)
+    form = panel.details.form
+    assert form is not None
+    assert form.field("name").isVisible()
+
+
+def child(parent: QObject, kind: type[_W]) -> _W:
+    found = parent.findChild(kind)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 """The desk: one way to change the plan, and everything derived is new when it tells."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planner.app.changes import Cause, Change
 from planner.app.library import Library
 from planner.domain.edits.blocks import RemoveBlocks
+from planner.domain.edits.document import ChangePlan
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId
 from planner.domain.subjects import Subject
@@ -68,6 +69,15 @@ def test_a_removed_block_is_no_longer_selected(context: Context) -> None:
     assert told == [(BlockId("interview-1"),)]
 
 
+def test_undo_stays_on_a_day_that_had_no_blocks_before(context: Context) -> None:
+    desk = context.desk
+    desk.apply(MoveBlocks((LUNCH,), QUARTER))
+    empty = date(2030, 1, 1)
+    desk.show_day(empty)
+    desk.undo()
+    assert desk.day == empty
+
+
 def test_revealing_a_block_shows_its_day_and_selects_it(context: Context) -> None:
     desk = context.desk
     call = next(
@@ -117,3 +127,33 @@ def test_a_conflict_offers_to_keep_what_was_meant(room: Room) -> None:
     offer.run()
     kept = [s for s in room.context.library.summaries() if s.id != plan.id]
     assert (offer.label, len(kept)) == ("Save mine as a copy", 1)
+
+
+def test_undo_that_others_have_made_impossible_can_be_skipped(room: Room) -> None:
+    store, clock = FakeStore(), FixedClock()
+    room.open_sample()
+    plan = room.context.desk.plan
+    first = Library(store, clock).add(plan)
+    desk = room.context.desk
+    desk.open(Library(store, clock).open(plan.id))
+    assert desk.apply(ChangePlan(title="Another title"))
+    assert desk.apply(MoveBlocks((LUNCH,), QUARTER))
+    first.refresh()
+    first.apply(MoveBlocks((LUNCH,), QUARTER))
+    assert not desk.undo()
+    offer = room.said[-1].offers[0]
+    offer.run()
+    assert offer.label == "Skip this step"
+    assert desk.undo()
+    assert desk.plan.title == plan.title
+
+
+def test_change_of_the_plan_settles_what_went_wrong(room: Room) -> None:
+    room.open_sample()
+    settled: list[bool] = []
+    room.context.messages.settled.connect(lambda: settled.append(True))
+    room.context.desk.refresh()
+    assert settled == []
+    room.context.desk.apply(MoveBlocks((LUNCH,), QUARTER))
+    room.context.desk.undo()
+    assert settled == [True, True]

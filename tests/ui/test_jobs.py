@@ -76,7 +76,7 @@ def test_a_cancelled_job_stops_at_its_next_step_and_cleans_up(jobs: Jobs, qtbot:
 
     job = jobs.start(work, "Work", lambda _: None, lambda _: None)
     told = endings(job)
-    started.wait()
+    qtbot.waitUntil(started.is_set)
     job.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: told != [])

@@ -4,7 +4,6 @@
 """
 
 import os
-import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,12 +31,14 @@ from tests.ui.pictures import assert_true_to_plan, assert_undone_and_redone
 from tests.ui.programs import program
 from tools.monkey import HANDS, Monkey, settle
 
-STEPS = int(os.environ.get("MONKEY_STEPS", "160"))
+STEPS = int(os.environ.get("MONKEY_STEPS", "200"))
 AT_ONCE = 40
 DAY = timedelta(days=1)
-GESTURES = st.one_of(
-    st.tuples(st.just(name), *(st.integers(first, last) for first, last in hand.ranges))
-    for name, hand in HANDS.items()
+GESTURES: st.SearchStrategy[Any] = st.one_of(
+    [
+        st.tuples(st.just(name), *(st.integers(first, last) for first, last in hand.ranges))
+        for name, hand in HANDS.items()
+    ]
 )
 
 
@@ -87,7 +88,9 @@ def plays(application: Application, log: Any, raised: Sequence[object]) -> Any:
         @invariant()
         def nothing_was_raised(self) -> None:
             assert list(raised) == []
-            assert [r.message for r in log.records if r.type_name != "QtDebugMsg" and not r.ignored] == []
+            assert [
+                r.message for r in log.records if r.type_name != "QtDebugMsg" and not r.ignored
+            ] == []
 
         @invariant()
         def picture_is_true_to_plan(self) -> None:
@@ -106,4 +109,3 @@ def test_monkey_never_breaks_the_window(qapp: QApplication, qtbot: QtBot, qtlog:
         wanted = settings(max_examples=STEPS // AT_ONCE, stateful_step_count=AT_ONCE)
         run_state_machine_as_test(play, settings=wanted)
     assert sum(play.made.values()) >= STEPS
-    print(dict(play.made))

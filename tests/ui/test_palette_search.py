@@ -57,13 +57,35 @@ def test_every_text_is_found_by_itself(text: str) -> None:
     assert score(text, text) is not None
 
 
-@given(_WORDS, _WORDS, st.data())
-def test_any_letters_in_their_order_find_a_text(start: str, end: str, data: st.DataObject) -> None:
-    text = f"{start} {end}".casefold()
-    letters = [letter for letter in text if letter.isascii() and letter.isalnum()]
-    kept = data.draw(st.lists(st.booleans(), min_size=len(letters), max_size=len(letters)))
-    query = "".join(letter for letter, keep in zip(letters, kept, strict=True) if keep)
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("kind", "Nikos Papadakis Candidate"),
+        ("lunch", "Laurent Dubois, human resources, France"),
+        ("room", "Recruitment coordinator, mobile"),
+        ("cat", "Camille, accountant"),
+    ],
+)
+def test_letters_strewn_over_a_text_are_no_answer(query: str, text: str) -> None:
+    assert score(query, text) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("nwpl", "New plan"),
+        ("timezone", "Time zone of new plans"),
+        ("dakis", "Nikos Papadakis"),
+        ("papdakis", "Papadakis"),
+    ],
+)
+def test_starts_of_words_and_a_letter_left_out_answer(query: str, text: str) -> None:
     assert score(query, text) is not None
+
+
+@given(_WORDS, _WORDS, _WORDS)
+def test_any_part_of_a_text_finds_it(start: str, part: str, end: str) -> None:
+    assert score(part.casefold(), f"{start}{part}{end}".casefold()) is not None
 
 
 @given(_WORDS, st.lists(_WORDS, max_size=8), _WORDS)

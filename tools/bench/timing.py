@@ -14,6 +14,8 @@ _MS = 1000
 class Figure:
     """How long something took, in milliseconds, over ``runs``; ``aim`` says what we want.
 
+    ``unit`` is another one where it is no time that was measured.
+
     ``p95`` is what 95 of 100 runs stay below: whoever drags notices the slow ones.
     """
 
@@ -23,6 +25,7 @@ class Figure:
     runs: int
     aim: str = ""
     p95: float | None = None
+    unit: str = "ms"
 
     def as_json(self) -> dict[str, object]:
         """Return the figure as JSON has it."""

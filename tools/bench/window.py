@@ -92,11 +92,11 @@ def _gestures() -> Iterator[Figure]:
         "drag step, 500 blocks": stage.drag_step,
         "scroll, 100 candidates x 5 blocks": stage.scroll_step,
         "typing in the inspector, 500 blocks, a key": stage.typing_step,
-        "zoom, 500 blocks, a notch of the wheel": stage.zoom_step,
     }
     for name, step in frames.items():
         yield measure(f"{name}, until painted", step(), runs=_STEPS, aim=_FRAME_AIM)
         stage.rest()
+    yield measure("zoom by a notch of the wheel, 500 blocks", stage.zoom_step(), runs=100)
     yield measure("selecting another of 500 blocks", stage.selecting_step(), runs=_STEPS)
     yield measure("edit by key, 500 blocks, with checks", stage.edit_step(), runs=50)
     stage.close()

@@ -32,12 +32,14 @@ def page(content: Itinerary) -> str:
     language = language_of(content.language)
     style = bundled("templates", "itinerary.css").read_text(encoding="utf-8")
     style += "".join(strip_rules(day, number) for number, day in enumerate(content.days))
-    root = element("html", _head(content, style), _body(content, language), lang=content.language)
+    names = dict.fromkeys(name for name in (content.title, content.reader) if name)
+    top = head(" \u00b7 ".join(names), style)
+    root = element("html", top, _body(content, language), lang=content.language)
     return document(root)
 
 
-def _head(content: Itinerary, style: str) -> Element:
-    names = dict.fromkeys(name for name in (content.title, content.reader) if name)
+def head(title: str, style: str) -> Element:
+    """Return the head of a page that is shown alone: it may use this style and ask for nothing."""
     return element(
         "head",
         element("meta", charset="utf-8"),
@@ -47,7 +49,7 @@ def _head(content: Itinerary, style: str) -> Element:
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="robots", content="noindex"),
         element("meta", name="format-detection", content="telephone=no"),
-        element("title", " \u00b7 ".join(names)),
+        element("title", title),
         element("style", style),
     )
 

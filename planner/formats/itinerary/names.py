@@ -11,6 +11,7 @@ from planner.formats.itinerary.selection import blocks_for, start_days
 from planner.formats.plaintext import one_line, safe_file_name
 from planner.formats.wording import documents as words
 from planner.formats.wording.language import Language
+from planner.formats.wording.namesakes import Named, told_apart
 
 
 class Format(StrEnum):
@@ -41,7 +42,8 @@ def file_name(
 ) -> str:
     """Return a name such as ``2015-09-25 Itinerary Ada Lovelace.pdf``.
 
-    Two people of one name get their ids beside it: one file must not replace the other's.
+    Two people of one name get their titles beside it, else what else tells them apart, else their
+    ids: one file must not replace the other's.
 
     Raises:
         UnknownRecord: the plan holds no such candidate, person or room.
@@ -50,19 +52,26 @@ def file_name(
     days = start_days(scheduled(reading, blocks_for(plan, audience)))
     dates = dict.fromkeys([f"{days[0]}", f"{days[-1]}"]) if days else {}
     word = reading.say(words.FILE_WORDS.get(audience.kind, ""))
-    parts = ["_".join(dates), word, _subject(plan, audience)]
+    parts = ["_".join(dates), word, _subject(plan, audience, language)]
     name = safe_file_name(" ".join(part for part in parts if part), audience.kind.value)
     return f"{name}.{what.value}"
 
 
-def _subject(plan: Plan, audience: Audience) -> str:
+def _subject(plan: Plan, audience: Audience, language: Language) -> str:
     if audience.kind is AudienceKind.COORDINATOR:
         return one_line(plan.title)
-    table: dict[str, object] = getattr(plan, _TABLES[audience.kind])
-    names = {record_id: _short(getattr(record, "name", "")) for record_id, record in table.items()}
-    name = names[audience.subject]
-    is_shared = sum(other.casefold() == name.casefold() for other in names.values()) > 1
-    return f"{name} ({audience.subject})" if is_shared else name
+    table: dict[str, Named] = getattr(plan, _TABLES[audience.kind])
+    name = _short(table[audience.subject].name)
+    shared = [each for each in table.values() if _short(each.name).casefold() == name.casefold()]
+    if len(shared) == 1:
+        return name
+    told = told_apart(shared, plan, language)
+    said: dict[str, str] = {
+        each.id: _short(told.get(each.id, each.id).replace(":", ".")) for each in shared
+    }
+    own = said[audience.subject]
+    is_own = sum(other.casefold() == own.casefold() for other in said.values()) == 1
+    return f"{name} ({own if is_own else audience.subject})"
 
 
 def _short(name: str) -> str:

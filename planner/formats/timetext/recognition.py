@@ -49,6 +49,9 @@ def _key(entry: str) -> str:
 
 _KINDS = _meanings(words.KIND_WORDS)
 _KIND_PATTERN = _pattern(e for entries in words.KIND_WORDS.values() for e in words.listed(entries))
+_AFTER_KIND = re.compile(
+    r" ?[(:,;&+/-]| (?:with|at|in|on|over|and|for|by|mit|im|in|bei|und|zum|zur|am)(?!\w)| ?\d|$"
+)
 _MODES = _meanings(words.MODE_WORDS)
 _MODE_PATTERN = _pattern(e for entries in words.MODE_WORDS.values() for e in words.listed(entries))
 _AS_WRITTEN = "|".join(words.MODE_WORDS_AS_WRITTEN)
@@ -83,6 +86,20 @@ def kind_of(text: str) -> Kind | None:
 def kinds_in(text: str) -> list[Kind]:
     """Return all kinds that words of the text name, in their order."""
     return [_KINDS[_key(match[0])] for match in _KIND_PATTERN.finditer(lowered(text))]
+
+
+def kind_named(title: str) -> Kind | None:
+    """Return the kind that a title is called by: "Lunch with the team", "Office tour".
+
+    A word for a kind must lead, before such as "with", or close the title: "Presentation skills" is
+    the subject of an interview.
+    """
+    said = lowered(title).strip()
+    found = list(_KIND_PATTERN.finditer(said))
+    leads = (match for match in found if not match.start() and _AFTER_KIND.match(said, match.end()))
+    closes = (match for match in found if match.end() == len(said))
+    match = next(leads, None) or next(closes, None)
+    return None if match is None else _KINDS[_key(match[0])]
 
 
 def names_closing_talk(text: str) -> bool:

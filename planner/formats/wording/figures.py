@@ -30,11 +30,26 @@ class MealFigure(Protocol):
     def is_safe(self) -> bool: ...
 
 
+class Leaving(Protocol):
+    """How it is reckoned by when to leave; `planner.schedule.leaving` does."""
+
+    @property
+    def reckoning(self) -> str: ...
+    @property
+    def lead(self) -> timedelta: ...
+    @property
+    def way(self) -> timedelta: ...
+    @property
+    def departure(self) -> Moment: ...
+
+
 class LeaveFigure(Protocol):
     """The latest moment to leave for a journey home."""
 
     @property
     def by(self) -> Moment: ...
+    @property
+    def leaving(self) -> Leaving: ...
     @property
     def leg(self) -> Leg: ...
     @property
@@ -102,6 +117,34 @@ def leave_chip(leave: LeaveFigure, language: Language) -> str:
             "Leave the office by {by} for {leg} at {departure}: done only at {end}", **facts
         )
     return language.text("Leave the office by {by} for {leg} at {departure}", **facts)
+
+
+def leave_words(leave: LeaveFigure, language: Language) -> str:
+    """Return by when to leave, in few words: ``Leave by 17:25``."""
+    clock = language.clock(leave.by)
+    if leave.is_late:
+        end = language.clock(leave.end)
+        return language.text("Leave by {clock}: done only at {end}", clock=clock, end=end)
+    return language.text("Leave by {clock}", clock=clock)
+
+
+def leave_reason(leave: LeaveFigure, language: Language) -> str:
+    """Return how it is reckoned by when to leave, in a sentence or two."""
+    leaving = leave.leaving
+    match leaving.reckoning:
+        case "transfer":
+            return language.text("The transfer of the journey home departs then.")
+        case "escort":
+            return language.text("The escort to the departure begins then.")
+    facts = {
+        "departure": language.clock(leaving.departure),
+        "lead": language.length(leaving.lead),
+        "way": language.length(leaving.way),
+    }
+    return language.text(
+        "Departure at {departure}, less {lead} to be there before it and {way} for the way. Both are rules of the plan; a transfer in the journey says it exactly.",
+        **facts,
+    )
 
 
 def _minutes(length: timedelta) -> int:

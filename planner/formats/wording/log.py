@@ -45,6 +45,8 @@ _LINES: Mapping[str, str] = {
     "added": mark("{block} added"),
     "handed": mark("{block} takes over {areas}"),
     "note": mark("{reason}"),
+    "verdict.good": mark("the candidate liked: {reason}"),
+    "verdict.not_good": mark("the candidate did not like: {reason}"),
     "revoked": mark("taken back: {line}"),
 }
 _MODES: Mapping[Mode, str] = {
@@ -144,6 +146,8 @@ def _key(entry: LogEntry, block: Block | None, log: Log) -> str:
     name = entry.what.value
     if entry.what is Happening.INTERRUPTED:
         return _interruption(entry, block)
+    if entry.what is Happening.VERDICT:
+        return f"{name}.good" if entry.is_good else f"{name}.not_good"
     if entry.what is Happening.REPLACED:
         person = ".person" if entry.person is not None else ""
         return f"{name}{person}" + (".mode" if entry.mode is not None else "")

@@ -88,7 +88,7 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "PNL-103": (
         mark("For {block} on {day} there is no firm answer yet from {people}."),
-        mark("Ask again, or choose somebody else from the bench."),
+        mark("Ask them and note the answer, or choose somebody else from the bench."),
     ),
     "PNL-104": (
         mark("{block} on {day} has nobody who interviews."),
@@ -251,7 +251,9 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
         mark("Shorten or drop a block."),
     ),
     "PRJ-103": (
-        mark("{candidate} will be busy until {by} after the departure at {due} on {day}."),
+        mark(
+            "{candidate} will be busy on {day} until {by} after {due}, the time to leave for home."
+        ),
         mark("Shorten or drop a block, or choose a later connection."),
     ),
     "TRV-104": (
@@ -266,7 +268,7 @@ PROBLEM_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "TRV-106": (
         mark(
-            "{candidate} departs at {moment} on {on}, {gap} after {block}; the way takes {needed}."
+            "{candidate} departs at {moment} on {on}, {gap} after {block}; the way there, in good time, takes {needed}."
         ),
         mark("Choose a later connection, end earlier, or add the transfer to the journey."),
     ),

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from planner.i18n import mark
 
 REQUEST_SENTENCES: Mapping[str, str] = {
+    "seat_refused.sits_there": mark("{person} already sits in {block}."),
+    "seat_refused.which_seat": mark(
+        "{block} has several seats, and none is empty: say in the inspector whose place {person} takes."
+    ),
+    "seat_refused.no_seat": mark(
+        "{block} has no seat to be filled: add {person} in the inspector."
+    ),
     "faulty_calendar": mark(
         "The calendar file was not written, because calendars would misread it ({faults}). This is "
         "a fault of this program: please report it."
@@ -23,6 +30,9 @@ REQUEST_SENTENCES: Mapping[str, str] = {
     "invalid_value.nothing_scheduled": mark("Nothing is scheduled on {value}. Name another day."),
     "invalid_value.not_a_probability": mark("A probability lies between 0 and 1 ({field})."),
     "invalid_value.not_in_block": mark("{value} is not part of this block. Name another block."),
+    "nothing_to_report": mark(
+        "Nothing is scheduled in {title}, so there is no day to report on. Schedule a block first."
+    ),
     "nothing_to_write": mark("There is no calendar entry for this reader, so no file was written."),
     "picture_failed": mark(
         "The picture {file} could not be written. Name a file that ends in .png, in a folder that may "

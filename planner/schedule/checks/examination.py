@@ -30,7 +30,7 @@ _SAME_MATTER: Mapping[str, frozenset[str]] = {
     "BRK-211": frozenset({"BRK-206", "BRK-207"}),
     "BRK-212": frozenset({"BRK-206", "BRK-207"}),
     "PRJ-101": frozenset({"CLS-101", "CLS-102", "CLS-103"}),
-    "PRJ-103": frozenset({"TRV-102"}),
+    "PRJ-103": frozenset({"TRV-102", "TRV-106"}),
 }
 """Problems of a projection, and those of the plan that say the same of the same records."""
 

@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from planner.domain.blocks import Mode, SeatRole
+from planner.domain.blocks import MEETING_KINDS, Mode, SeatRole
 from planner.domain.ids import PersonId
 from planner.domain.subjects import Subject
 from planner.schedule.agenda import Entry
 from planner.schedule.checks.clocks import ClockSpan, is_open, second_of_day
 from planner.schedule.checks.findings import Finding, end_of, on_block
-from planner.schedule.checks.presence import MEETING_KINDS, happens_at_office
+from planner.schedule.checks.presence import happens_at_office
 from planner.schedule.checks.survey import Day, Survey
 
 _FACE_TO_FACE, _HOST = Mode.FACE_TO_FACE, SeatRole.HOST

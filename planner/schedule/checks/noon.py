@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from planner.domain.blocks import Kind
+from planner.domain.blocks import MEETING_KINDS, Kind
 from planner.domain.times import Moment
 from planner.schedule.agenda import Entry
 from planner.schedule.checks.breaks import minimum
 from planner.schedule.checks.clocks import DAY_SECONDS, second_of_day
-from planner.schedule.checks.presence import MEETING_KINDS
 from planner.schedule.checks.survey import Day, Survey, in_seconds
 
 _MEAL = Kind.MEAL

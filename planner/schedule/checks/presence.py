@@ -4,9 +4,6 @@ from planner.domain.blocks import Block, Kind, Mode
 
 _FACE_TO_FACE = Mode.FACE_TO_FACE  # looked up once: that costs more than the comparison
 
-MEETING_KINDS = frozenset({Kind.INTERVIEW, Kind.TALK, Kind.TOUR, Kind.DEBRIEF})
-"""What one comes for; the rest is rest, food and getting there."""
-
 _GUIDED_KINDS = frozenset({Kind.ARRIVAL, Kind.TOUR, Kind.ESCORT})
 
 

@@ -426,7 +426,8 @@ PROJECTION_RULES: tuple[Rule, ...] = (
         Scope.PROJECTION,
         projected.departure_missed,
         "Delay keeps the candidate here, and the journey home leaves without them. "
-        "Where the plan alone leaves too little time, that is TRV-102.",
+        "Where the plan alone leaves too little time, that is TRV-102 or TRV-106.",
+        ("way_to_station", "flight_lead", "train_lead"),
     ),
 )
 """Checks of what will happen: to the plan as it is, where blocks that overlap hold others up, and to

@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, time
 
-from planner.domain.blocks import Kind
+from planner.domain.blocks import MEETING_KINDS, Kind
 from planner.domain.subjects import Subject
 from planner.domain.times import DAY, ZERO, Moment
 from planner.domain.travel import Direction, Journey, Leg, LegKind, Stay
 from planner.schedule.agenda import Agenda, Entry
 from planner.schedule.checks.findings import Finding, block_subject, end_of, on_block
-from planner.schedule.checks.presence import MEETING_KINDS
 from planner.schedule.checks.survey import Survey
 from planner.schedule.checks.trips import Trip, trips
+from planner.schedule.leaving import lead_of
 
 _NIGHT_IS_OVER = time(4, 0)
 """Who leaves before that needs no bed for the night."""
@@ -38,7 +38,7 @@ def leaves_too_early(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
 
 def arrives_too_close(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
     """Find outbound journeys that arrive just before the visit, with no time for the way there."""
-    needed = survey.policy.office_changeover
+    needed = survey.policy.way_to_station
     for trip in survey.once(trips, agenda):
         for journey in trip.outbound:
             arrival = journey.arrival
@@ -51,13 +51,13 @@ def arrives_too_close(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
 
 
 def leaves_too_close(survey: Survey, agenda: Agenda) -> Iterator[Finding]:
-    """Find return journeys that depart right after the visit, with no time for the way there."""
-    needed = survey.policy.office_changeover
+    """Find return journeys that depart soon after the visit: the way, and being there in time."""
     for trip in survey.once(trips, agenda):
         for journey in trip.returns:
             departure = journey.departure
             if departure is not None and journey.legs[0].kind is not LegKind.TRANSFER:
                 gap = departure.instant - end_of(trip.last).instant
+                needed = survey.policy.way_to_station + lead_of(journey.legs[0].kind, survey.policy)
                 span = trip.last.end, departure.instant.timestamp()
                 if ZERO <= gap < needed and not _is_led(agenda, journey, span):
                     told = {"gap": gap, "needed": needed}

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from planner.domain.blocks import Kind
+from planner.domain.blocks import MEETING_KINDS, Kind
 from planner.domain.ids import CandidateId
 from planner.domain.times import Moment
 from planner.domain.travel import Direction, Journey
 from planner.schedule.agenda import Agenda, Entry
-from planner.schedule.checks.presence import MEETING_KINDS
 from planner.schedule.checks.survey import Survey
 
 ONE_TRIP = 4 * 86400

@@ -66,16 +66,16 @@ VISIT_RULES: tuple[Rule, ...] = (
         travel.arrives_too_close,
         "A platform is not an office: getting out and across town takes time. Not asked where the "
         "journey ends with a transfer, or an escort fetches the candidate.",
-        ("office_changeover",),
+        ("way_to_station",),
     ),
     Rule(
         "TRV-106",
         _WARNING,
         Scope.PLAN,
         travel.leaves_too_close,
-        "Nobody catches a train from the interview room. Not asked where the journey begins with a "
-        "transfer, or an escort takes the candidate there.",
-        ("office_changeover",),
+        "Nobody catches a train from the interview room, and a flight closes its doors early. Not "
+        "asked where the journey begins with a transfer, or an escort takes the candidate there.",
+        ("way_to_station", "flight_lead", "train_lead"),
     ),
     Rule(
         "TRV-107",

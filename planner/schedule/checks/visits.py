@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.blocks import Kind
+from planner.domain.blocks import MEETING_KINDS, Block, Kind, Timebox
+from planner.domain.edits.blocks import AddBlock
+from planner.domain.edits.derivation import derived_block_id, derived_mark
 from planner.domain.ids import CandidateId
 from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
+from planner.domain.times import MINUTE
 from planner.schedule.agenda import Entry, Track
 from planner.schedule.checks.findings import Finding, on_block
-from planner.schedule.checks.presence import MEETING_KINDS, brings_candidate
+from planner.schedule.checks.presence import brings_candidate
 from planner.schedule.checks.survey import Day, Survey
+
+_ARRIVAL = 25 * MINUTE
+"""What identification, a security pass and the way to the room usually take."""
+
+_ARRIVALS = "0f6f4a52-9f3b-4b0c-8c55-3d1c2f1a7e90"
+"""The seed of all arrivals that this check offers."""
 
 
 def no_arrival(survey: Survey, days: Iterable[Day]) -> Iterator[Finding]:
@@ -24,7 +33,10 @@ def no_arrival(survey: Survey, days: Iterable[Day]) -> Iterator[Finding]:
         arrivals = (entry for entry in day.entries if entry.block.kind is Kind.ARRIVAL)
         if not any(entry.start <= first.start for entry in arrivals):
             candidate = Subject("candidates", day.candidate)
-            yield on_block(survey, first, candidate, candidate=candidate)
+            told = on_block(survey, first, candidate, candidate=candidate)
+            arrival = _arrival(survey, first, day.candidate)
+            is_known = arrival.id in survey.plan.blocks
+            yield told if is_known else told.mended_by(AddBlock(arrival))
 
 
 def no_contact(survey: Survey, tracks: Iterable[Track]) -> Iterator[Finding]:
@@ -45,6 +57,20 @@ def contact_unreachable(survey: Survey, tracks: Iterable[Track]) -> Iterator[Fin
             day = survey.agenda.dates[first.index]
             facts = {"candidate": track.subject, "person": person, "day": day}
             yield Finding((person, track.subject), facts, first.timebox.start.instant)
+
+
+def _arrival(survey: Survey, first: Entry, candidate: CandidateId) -> Block:
+    """Return the arrival that a day lacks; derived, so that each look at the plan offers the same."""
+    office = survey.plan.office_of(first.block)
+    name = f"{first.block.calendar.seed} {candidate}"
+    return Block(
+        id=derived_block_id(_ARRIVALS, name),
+        kind=Kind.ARRIVAL,
+        calendar=derived_mark(_ARRIVALS, name),
+        timebox=Timebox(first.timebox.start.moved(-_ARRIVAL), _ARRIVAL),
+        candidates=(candidate,),
+        office=office.id if office is not None else None,
+    )
 
 
 def _is_meeting_on_site(entry: Entry) -> bool:

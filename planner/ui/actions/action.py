@@ -61,6 +61,7 @@ class Action:
 
     ``title`` is a sentence to translate, ``keys`` are key sequences as Qt writes them, ``label`` gives
     a longer text where the title alone says too little, such as which step would be undone.
+    ``also`` are other words, to translate, by which somebody may look for it.
     """
 
     id: str
@@ -73,3 +74,4 @@ class Action:
     scope: Scope = Scope.WINDOW
     label: Callable[[Desk], str] | None = None
     is_in_menu: bool = True
+    also: str = ""

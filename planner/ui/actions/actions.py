@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.formats.wording.language import Language
 from planner.ui.actions.action import GROUP_TITLES, Action, Group, Scope
+from planner.ui.actions.field_keys import FieldKeys
 from planner.ui.commands import Commands
 from planner.ui.desk import Desk
 from planner.ui.theme.theme import Theme
@@ -26,6 +27,7 @@ class Actions(QObject):
         self._language = language
         self._theme = theme
         self._commands: Commands | None = None
+        self._field_keys: FieldKeys | None = None
         self._rows = {row.id: row for row in rows}
         self._made = {row.id: self._make(row) for row in rows}
         desk.opened.connect(self._refresh)
@@ -48,6 +50,8 @@ class Actions(QObject):
         """Let the actions work on a window, and their keys wherever it has the focus."""
         self._commands = commands
         self.attach(window, Scope.WINDOW)
+        rows = (row for row in self.rows if row.scope is Scope.WINDOW)
+        self._field_keys = FieldKeys((key for row in rows for key in row.keys), self)
 
     def attach(self, widget: QWidget, scope: Scope) -> None:
         """Let the keys of a scope work in a widget."""

@@ -112,7 +112,7 @@ _WHOLES = (
         Scope.TIMELINE,
     ),
     _row(Command.UNSCHEDULE, mark("Take off the day"), ("Ctrl+Backspace",), "inbox"),
-    _row(Command.DELETE, mark("Delete"), ("Del", "Backspace"), "trash"),
+    _row(Command.DELETE, mark("Delete"), ("Del", "Backspace", "Ctrl+Del"), "trash"),
 )
 
 _VIEWS = (

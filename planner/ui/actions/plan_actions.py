@@ -11,6 +11,7 @@ PLAN_ACTIONS = (
         lambda window: window.open_dialog("new_plan"),
         ("Ctrl+N",),
         "plus",
+        also=mark("add make create"),
     ),
     Action(
         "paste_timetable",
@@ -19,6 +20,7 @@ PLAN_ACTIONS = (
         lambda window: window.open_dialog("paste"),
         ("Ctrl+Shift+V",),
         "clipboard-text",
+        also=mark("add import blocks from an email"),
     ),
     Action(
         "open_file",
@@ -53,6 +55,7 @@ PLAN_ACTIONS = (
         ("Ctrl+E", "Ctrl+P"),
         "share",
         while_open,
+        also=mark("print export send calendar PDF"),
     ),
     Action(
         "delete_plan",
@@ -70,6 +73,7 @@ PLAN_ACTIONS = (
         lambda window: window.open_dialog("settings"),
         ("Ctrl+,",),
         "settings",
+        also=mark("time zone language theme dark preferences options"),
     ),
     Action(
         "quit",

@@ -11,6 +11,7 @@ SETTINGS_ACTIONS = (
         lambda window: window.open_dialog("settings", area="policy"),
         (),
         "list-check",
+        also=mark("policy rules thresholds break lunch"),
     ),
     Action(
         "working_hours",

@@ -1,10 +1,23 @@
 """Buttons by their weight: one primary per view, quiet ones, pictures alone, and links."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from planner.ui.controls.tips import tip
 from planner.ui.theme.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pressed_with_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button if a key is Enter, and say whether it was."""
+    is_held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in _ENTER or is_held != Qt.KeyboardModifier.NoModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class PlainButton(QPushButton):
@@ -23,6 +36,11 @@ class PlainButton(QPushButton):
         self.setIconSize(QSize(theme.icon_size, theme.icon_size))
         if icon:
             self.setIcon(theme.icon(icon, self.icon_role))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter too: where it has the focus, no other button is meant."""
+        if not pressed_with_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class PrimaryButton(PlainButton):
@@ -76,6 +94,11 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(theme.icon_size, theme.icon_size))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(QSize(theme.control_height, theme.control_height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter too: where it has the focus, no other button is meant."""
+        if not pressed_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def show_icon(self, icon: str, name: str) -> None:
         """Show another picture and name, as for a lock that opens."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.formats.wording.language import Language
-from planner.ui.controls.buttons import IconButton, LinkButton
+from planner.ui.controls.buttons import IconButton, LinkButton, PlainButton
 from planner.ui.controls.overlay import Overlay
 from planner.ui.messages import Message, Messages, Offer
 from planner.ui.theme import metrics
@@ -31,7 +31,7 @@ class MessageBar(Overlay):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._offers: list[LinkButton] = []
+        self._offers: list[PlainButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.space(4), theme.space(2), theme.space(2), theme.space(2))
         self._row.setSpacing(theme.space(3))
@@ -44,6 +44,7 @@ class MessageBar(Overlay):
         self._time.timeout.connect(self.close_message)
         self._message: Message | None = None
         messages.said.connect(self.show_message)
+        messages.settled.connect(self._on_settled)
 
     @property
     def message(self) -> Message | None:
@@ -99,6 +100,10 @@ class MessageBar(Overlay):
         else:
             super().keyPressEvent(event)
 
+    def _on_settled(self) -> None:
+        if self._message is not None and self._message.is_lasting:
+            self.close_message()
+
     def _start_time(self) -> None:
         if self._message is not None and not self._message.is_lasting:
             self._time.start()
@@ -114,8 +119,11 @@ class MessageBar(Overlay):
         for button in self._offers:
             self._row.insertWidget(self._row.count() - 1, button)
 
-    def _button(self, offer: Offer) -> LinkButton:
-        button = LinkButton(self._theme, offer.label.replace("&", "&&"), parent=self)
+    def _button(self, offer: Offer) -> PlainButton:
+        """Return a button; what gets one out of an error must not be overlooked."""
+        is_way_out = self._message is not None and self._message.is_lasting
+        kind = PlainButton if is_way_out else LinkButton
+        button = kind(self._theme, offer.label.replace("&", "&&"), parent=self)
 
         def take() -> None:
             self.close_message()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
@@ -13,6 +13,8 @@ from planner.ui.theme.theme import Theme
 _ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 _SEARCH_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _MOST_ROWS = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAKING = (*_ENTER, Qt.Key.Key_Tab)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class RecordCombo(QComboBox):
 
     Typing searches in labels and hints. ``nobody`` is the row for none, such as "Not assigned";
     without it a record must be chosen. With ``create``, such as "Add a new person", a last row tells
-    ``create_wanted(typed text)``. What matches nothing is forgotten when the field is left.
+    ``create_wanted(typed text)``. Enter and Tab take what is meant: a whole name, the only record
+    that is found, or that last row where none is. What else was typed is forgotten.
     """
 
     picked = Signal(object)
@@ -93,6 +96,17 @@ class RecordCombo(QComboBox):
             self.setEditText("")
         self._line.setCursorPosition(0)
 
+    def event(self, event: QEvent) -> bool:
+        """Take with Enter and Tab what was typed; such an Enter means nothing else."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_taking = event.key() in _TAKING and modifiers == Qt.KeyboardModifier.NoModifier
+        if is_taking and self._take() and (event.key() in _ENTER or not self.hasFocus()):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return to the record that was shown with Escape."""
         if event.key() == Qt.Key.Key_Escape and self.currentText() != self._shown():
@@ -139,16 +153,36 @@ class RecordCombo(QComboBox):
         if last is not None:  # what is not found can be made, whatever was typed
             last.setData(text, _SEARCH_ROLE)
 
+    def _take(self) -> bool:
+        """Take what was typed, if it is clear what that means; return whether it was."""
+        typed = self.currentText().strip()
+        is_chosen = self._search.list.isVisible() and self._search.list.currentIndex().isValid()
+        if not typed or typed == self._shown() or is_chosen:
+            return False
+        meant = self._called(typed) or self._found(typed)
+        if len(meant) == 1:
+            self._search.list.hide()
+            self._choose(meant[0])
+        return len(meant) == 1
+
+    def _called(self, name: str) -> list[object]:
+        """Return the ids of the rows with a whole name."""
+        rows = [self._rows.item(number) for number in range(self._rows.rowCount())]
+        return [row.data(_ID_ROLE) for row in rows if row.text().casefold() == name.casefold()]
+
+    def _found(self, typed: str) -> list[object]:
+        """Return the ids of the rows that a search offers: the one that makes a record, if no other."""
+        self._search.setCompletionPrefix(typed)
+        model = self._search.completionModel()
+        ids = [model.index(row, 0).data(_ID_ROLE) for row in range(model.rowCount())]
+        return [found for found in ids if found is not _Create] or ids
+
     def _on_editing_finished(self) -> None:
-        """Take what was typed if one record alone is meant; else show the old one again."""
+        """Take what was typed if it is a whole name; else show the old record again."""
         if self._search.list.isVisible() or self.currentText() == self._shown():
             return
-        typed = self.currentText().strip().casefold()
-        meant = [
-            self._rows.item(number).data(_ID_ROLE)
-            for number in range(self._rows.rowCount())
-            if self._rows.item(number).text().casefold() == typed
-        ]
+        typed = self.currentText().strip()
+        meant = self._called(typed)
         if len(meant) == 1:
             self._choose(meant[0])
         elif not typed and self._nobody:

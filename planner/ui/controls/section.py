@@ -17,6 +17,7 @@ class Section(QWidget):
         self._column.setSpacing(theme.space(1.5))
         self._head = QHBoxLayout()
         self._head.setSpacing(theme.space(2))
+        self._head.setContentsMargins(0, 0, 0, theme.space(0.5))
         self.caption = QLabel(caption, self)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.caption.setProperty("scale", "caption")

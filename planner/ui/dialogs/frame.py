@@ -116,7 +116,11 @@ class FramedDialog(QDialog):
         if self._primary is not None:
             focused = self.focusWidget()
             if focused is not None:  # what is being typed is read before it is taken
+                focused.clearFocus()
+            if self._primary.isEnabled():
                 self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif focused is not None:
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
             self._primary.click()
 
 

@@ -32,11 +32,11 @@ class HoursForm(FormGrid):
         super().__init__(context.theme, parent)
         language = context.language
         self._said = language.text("The end must come after the start.")
-        self.start = TimeField(context.theme, language, language.text("From"))
-        self.end = TimeField(context.theme, language, language.text("To"))
+        self.start = TimeField(context.theme, language, language.text("Opens at"))
+        self.end = TimeField(context.theme, language, language.text("Closes at"))
         self.start.set_value(hours.start)
         self.end.set_value(hours.end)
-        rows = self.add_row([(language.text("From"), self.start), (language.text("To"), self.end)])
+        rows = self.add_row([(language.text("Opens at"), self.start), (language.text("Closes at"), self.end)])
         self._end_row = rows[1]
         self.days: dict[Weekday, QPushButton] = {}
         days = QWidget()

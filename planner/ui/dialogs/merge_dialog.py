@@ -77,6 +77,7 @@ class MergeDialog(QDialog):
         self.told = QLabel(self)
         self._bar = QProgressBar(self)
         self._fields = QScrollArea(self)
+        self._fields.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._groups: dict[str, QButtonGroup] = {}
         self._busy = False
         self.setWindowTitle(text("Merge two people"))

@@ -72,8 +72,15 @@ class NewPlanDialog(FramedDialog):
             return
         if self.commands is not None and not self.commands.add_plan(plan):
             return  # the bar says why; what was typed stays
+        self._show_day(plan)
         self.plan_made.emit(plan)
         super().accept()
+
+    def _show_day(self, plan: Plan) -> None:
+        """Let an empty plan begin on the day that was chosen: nothing in it says when that is."""
+        desk, day = self.context.desk, self.day.value
+        if day is not None and desk.is_open and desk.plan.id == plan.id and not plan.blocks:
+            desk.show_day(day)
 
     def _take_from_library(self) -> None:
         """Offer offices and templates of the library; without it a plan can still be begun."""
@@ -223,6 +230,7 @@ class NewPlanDialog(FramedDialog):
         self.title_field.setPlaceholderText(plan.title)
         office = next(iter(plan.offices.values())).name
         self._office_text.setPlaceholderText(office)
+        self.start.setEnabled(self.template.currentData() is not None)
         self._preview.show_plan(plan)
         self._preview.setVisible(bool(plan.blocks))
         self._empty.setVisible(not plan.blocks)

@@ -63,7 +63,7 @@ class PasteDialog(FramedDialog):
         self.form.day.take()
         if self.reader.is_behind:
             self.reader.ask_now()
-        if self.reader.is_behind or not self._rows_taken():
+        if self.reader.is_behind or not self._rows_taken() or not self.form.is_readable:
             return
         try:
             is_done = self._add() if self.form.is_for_open_plan else self._make()
@@ -95,6 +95,7 @@ class PasteDialog(FramedDialog):
         self.source.line_entered.connect(self._on_line_entered)
         self.form.reread.connect(self._ask)
         self.form.retargeted.connect(self._show_counts)
+        self.form.judged.connect(self._show_counts)
         self.table.row_entered.connect(self._on_row_entered)
         self.lines.corrected.connect(self._show_counts)
         self.reader.read.connect(self._on_read)
@@ -159,7 +160,7 @@ class PasteDialog(FramedDialog):
     def _show_counts(self) -> None:
         """Say on the button what will be made, and beside it what stays open."""
         count = self._rows_taken()
-        self.make_button.setEnabled(bool(count))
+        self.make_button.setEnabled(bool(count) and self.form.is_readable)
         self.make_button.setText(self._what_is_made(count))
         self.say(self._what_is_open(), "warning")
 

@@ -24,10 +24,14 @@ class Target(StrEnum):
 
 
 class PasteForm(FormGrid):
-    """One row of fields. ``reread()``: day or zone changed; ``retargeted()``: the blocks go elsewhere."""
+    """One row of fields. ``reread()``: day or zone changed; ``retargeted()``: the blocks go elsewhere.
+
+    ``judged()``: a field became one that can be read, or ceased to be.
+    """
 
     reread = Signal()
     retargeted = Signal()
+    judged = Signal()
 
     def __init__(
         self, context: Context, today: Callable[[], date], parent: QWidget | None = None
@@ -40,9 +44,15 @@ class PasteForm(FormGrid):
         self._make_fields()
         self._by_field = {labelled.field: labelled for labelled in self.add_row(self._labels())}
         self.day.entered.connect(self.reread)
+        self.day.refused.connect(self.judged)
         self.zone.changed.connect(self._on_zone_changed)
         self.target.chosen.connect(self._on_target_chosen)
         self._show_target()
+
+    @property
+    def is_readable(self) -> bool:
+        """Say whether every field can be read as it stands."""
+        return bool(self.zone.zone) and not self.day.sentence
 
     @property
     def is_for_open_plan(self) -> bool:
@@ -94,6 +104,7 @@ class PasteForm(FormGrid):
         if zone and zone != self.zone_name:
             self.zone_name = zone
             self.reread.emit()
+        self.judged.emit()
 
     def _on_target_chosen(self) -> None:
         self._show_target()

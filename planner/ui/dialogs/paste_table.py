@@ -20,12 +20,11 @@ from planner.ui.theme.theme import Theme
 
 _WIDTHS = {
     Column.STANDING: 32,
-    Column.DAY: 112,
+    Column.DAY: 104,
     Column.START: 68,
     Column.END: 68,
-    Column.PEOPLE: 150,
-    Column.PLACE: 104,
-    Column.KIND: 112,
+    Column.PLACE: 92,
+    Column.KIND: 96,
 }
 _MOST_SPANS = 2_000  # Qt looks through all of them for every cell that it draws
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -91,7 +90,8 @@ class PasteTable(QTableView):
         header.setMinimumSectionSize(theme.length(28))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, theme.length(width))
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        for wide in (Column.TITLE, Column.PEOPLE):
+            header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.row_entered.emit(current.row() if current.isValid() else -1)

@@ -112,7 +112,22 @@ POLICY_GROUPS: Sequence[tuple[str, Sequence[PolicyRow]]] = (
             PolicyRow(
                 "office_changeover",
                 mark("To another office"),
-                mark("Also between the office and a train or a flight."),
+                mark("Whoever changes offices needs a taxi, and a pass at the door."),
+            ),
+            PolicyRow(
+                "way_to_station",
+                mark("Way to a train or a flight"),
+                mark("Between the office and the station, where no transfer of a journey says it."),
+            ),
+            PolicyRow(
+                "flight_lead",
+                mark("At the airport before"),
+                mark("Bags, security and a gate that closes early; counted before the departure."),
+            ),
+            PolicyRow(
+                "train_lead",
+                mark("At the station before"),
+                mark("To find the platform; counted before the departure."),
             ),
             PolicyRow(
                 "no_show_grace",

@@ -32,6 +32,7 @@ class ShortcutsDialog(FramedDialog):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent, context.language.text("Keys and gestures"))
         area = QScrollArea()
+        area.setAccessibleName(self.text("Keys and gestures"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

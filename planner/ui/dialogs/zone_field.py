@@ -3,7 +3,8 @@
 from functools import cache
 
 from PySide6.QtCore import Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit, QWidget
 
 from planner.app.settings import Settings
 from planner.domain.zones import known_zone, zone_names
@@ -14,10 +15,15 @@ _REGIONS = (
 )
 _FALLBACK = "UTC"
 _MOST_SHOWN = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class ZoneField(QComboBox):
-    """Holds the name of a zone; ``changed(name)`` tells it, empty while the text names none."""
+    """Holds the name of a zone; ``changed(name)`` tells it, empty while the text names none.
+
+    Where a text fits one zone alone, Enter takes that, and so does leaving the field.
+    """
 
     changed = Signal(str)
 
@@ -30,27 +36,66 @@ class ZoneField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(len("Europe/Luxembourg"))
         self.addItems([_shown(zone) for zone in _listed()])
-        completer = QCompleter(self.model(), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
+        self._search = QCompleter(self.model(), self)
+        self._search.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._search.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._search.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(self._search)
         self.editTextChanged.connect(self._on_text_changed)
 
     @property
     def zone(self) -> str:
         """Return the zone that the text names; empty where it names none."""
-        typed = self.currentText().strip().replace(" ", "_")
-        if known_zone(typed):
-            return typed
-        return _by_letters().get(typed.casefold(), "")
+        return zone_called(self.currentText())
 
     def set_zone(self, zone: str) -> None:
         """Show a zone."""
         self.setEditText(_shown(zone))
 
+    def take(self) -> bool:
+        """Take the one zone that a half-typed name fits; return whether that was done."""
+        found = "" if self.zone else only_zone_with(self.currentText())
+        if found:
+            popup: QAbstractItemView | None = self._search.popup()
+            if popup is not None:
+                popup.hide()
+            self.set_zone(found)
+        return bool(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the only zone that is offered with Enter; nothing else hears of that Enter."""
+        if not (event.key() in _ENTER and self.take()):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the only zone that is offered."""
+        if event.reason() not in _PASSING:
+            self.take()
+        super().focusOutEvent(event)
+
     def _on_text_changed(self, _text: str) -> None:
         self.changed.emit(self.zone)
+
+
+def zone_called(text: str) -> str:
+    """Return the zone that a text names, also by its city alone; empty where it names none."""
+    typed = text.strip().replace(" ", "_")
+    return typed if known_zone(typed) else _by_letters().get(typed.casefold(), "")
+
+
+def only_zone_with(text: str) -> str:
+    """Return the one zone whose name holds a text; empty where several do, or none."""
+    typed = text.strip().replace(" ", "_").casefold()
+    found = [zone for zone in _listed() if typed in zone.casefold()]
+    return found[0] if len(found) == 1 else ""
+
+
+def zone_completer(field: QLineEdit) -> QCompleter:
+    """Return what offers the zones that hold what is typed in a field."""
+    completer = QCompleter([_shown(zone) for zone in _listed()], field)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return completer
 
 
 def usual_zone(settings: Settings) -> str:

@@ -33,6 +33,15 @@ class Acquaintances:
         others = (who for key, who in self.directory.people.items() if key not in plan.people)
         return [Row(who.id, who.name, who.title) for who in (*plan.people.values(), *others)]
 
+    def office_rows(self, plan: Plan, elsewhere: str) -> list[Row]:
+        """Return all offices to pick from; ``elsewhere`` tells those that the plan has not got yet."""
+        own = [Row(office.id, office.name, office.city) for office in plan.offices.values()]
+        others = (o for key, o in self.directory.offices.items() if key not in plan.offices)
+        return own + [
+            Row(office.id, office.name, ", ".join(filter(None, (office.city, elsewhere))))
+            for office in others
+        ]
+
     def room_rows(self, plan: Plan) -> list[Row]:
         """Return all rooms to pick from, with their offices where there are several."""
         from planner.ui.models.typed_cells import all_rooms  # noqa: PLC0415 -- slow import

@@ -1,5 +1,7 @@
 """The bench: who could take the seat that is open or chosen, why, and what it would cost."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from planner.domain.blocks import Block, Seat
 from planner.domain.ids import PersonId
 from planner.domain.plan import Plan
 from planner.formats.wording.bench import bench_sentence, bench_warnings
+from planner.formats.wording.namesakes import distinctions
 from planner.schedule.bench import BenchEntry, bench
 from planner.ui.context import Context
 from planner.ui.controls.avatar import Avatar
@@ -52,17 +55,21 @@ class BenchRow(QWidget):
         grid.addWidget(self.use, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
 
-    def show_entry(self, entry: BenchEntry, plan: Plan) -> None:
-        """Show somebody, what they bring and what speaks against them."""
+    def show_entry(self, entry: BenchEntry, plan: Plan, which: str = "") -> None:
+        """Show somebody, what they bring and what speaks against them.
+
+        ``which`` tells them from others of their name.
+        """
+        name = f"{entry.name} \u00b7 {which}" if which else entry.name
         language = self._context.language
         self._person = entry.person
         self._avatar.set_name(entry.name)
-        self.name.set_text(entry.name)
+        self.name.set_text(name)
         self.merits.setText(bench_sentence(entry, plan, language))
         warnings = " ".join(bench_warnings(entry, plan, language))
         self.warnings.setText(warnings)
         self.warnings.setVisible(bool(warnings))
-        self.use.setAccessibleName(language.text("Use {name}", name=entry.name))
+        self.use.setAccessibleName(language.text("Use {name}", name=name))
         self.use.setAccessibleDescription(f"{self.merits.text()}. {warnings}")
 
 
@@ -79,6 +86,7 @@ class BenchPart(Part):
         self._acquaintances = acquaintances
         self._asked: tuple[Plan, Seat] | None = None
         self._entries: tuple[BenchEntry, ...] = ()
+        self._which: Mapping[str, str] = {}
         self._rows: list[BenchRow] = []
         self.section = Section(context.theme, self.text("Bench: who could take this seat"), self)
         self._list = QVBoxLayout()
@@ -119,6 +127,8 @@ class BenchPart(Part):
         people = {**self._acquaintances.directory.people, **desk.plan.people}
         self._asked = (desk.plan, seat)
         self._entries = bench(desk.plan, self.block.id, seat.id, people)
+        language = self.context.language
+        self._which = distinctions(people.values(), desk.plan, language, is_internal=True)
         self._show_rows(self._entries)
 
     def _show_rows(self, entries: tuple[BenchEntry, ...], most: int = FEW) -> None:
@@ -132,7 +142,7 @@ class BenchPart(Part):
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(shown))
             if number < len(shown):
-                row.show_entry(shown[number], plan)
+                row.show_entry(shown[number], plan, self._which.get(shown[number].person, ""))
         left = min(len(entries), MOST) - len(shown)
         self.more.setVisible(left > 0)
         self.more.setText(self.context.language.count("Show {n} more", "Show {n} more", left))

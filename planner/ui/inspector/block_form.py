@@ -28,6 +28,7 @@ class BlockForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self.shown: BlockId | None = None
         self.problems = ProblemsPart(context, self)
         self.when = WhenPart(context, self)
         self.panel = PanelPart(context, acquaintances, self)
@@ -57,6 +58,7 @@ class BlockForm(QWidget):
 
     def show_block(self, block_id: BlockId) -> None:
         """Show a block, as it is in the plan now."""
+        self.shown = block_id
         self.setUpdatesEnabled(False)
         try:
             for part in self.parts:

@@ -6,16 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.domain.application import Application
+from planner.domain.edits.base import Edit
 from planner.domain.edits.document import ChangePlan
-from planner.domain.edits.records import ReplaceRecord
+from planner.domain.edits.records import AddRecords, ReplaceRecord
+from planner.domain.edits.together import Together
+from planner.domain.ids import PersonId
 from planner.domain.people import Candidate
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Record
 from planner.i18n import LANGUAGES
 from planner.ui.context import Context
 from planner.ui.controls.choice_field import ChoiceField
 from planner.ui.controls.form_grid import FormGrid
-from planner.ui.controls.record_combo import RecordCombo, Row
+from planner.ui.controls.record_combo import RecordCombo
 from planner.ui.controls.text_area import TextArea
+from planner.ui.inspector.acquaintances import Acquaintances
 from planner.ui.inspector.fields import (
     WordField,
     fill,
@@ -25,15 +29,20 @@ from planner.ui.inspector.fields import (
     word_field,
     words,
 )
+from planner.ui.inspector.office_part import OfficePart
 from planner.ui.languages import language_rows
+from planner.ui.models.problem_ways import OF_PLAN
 
 
 class PlanForm(QWidget):
     """Shown while no block is selected. Several candidates are named; one alone can be edited."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, acquaintances: Acquaintances, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._acquaintances = acquaintances
         text, theme = context.language.text, context.theme
         self.title = word_field(context, text("Title"))
         self.name = word_field(context, text("Candidate"))
@@ -41,8 +50,12 @@ class PlanForm(QWidget):
         self.candidates = QLabel(self)
         self.candidates.setTextFormat(Qt.TextFormat.PlainText)
         self.candidates.setWordWrap(True)
-        self.office = RecordCombo(theme, text("Office"), nobody=text("No office"))
-        self.coordinator = RecordCombo(theme, text("Coordinator"), nobody=text("Nobody"))
+        self.coordinator = RecordCombo(
+            theme,
+            text("Coordinator"),
+            nobody=text("Nobody"),
+            create=text("Add a new person"),
+        )
         rows = language_rows()
         self.language = ChoiceField(rows, text("Language of the documents"))
         self.note = TextArea(theme, text("Internal note"), text("Never leaves the planner"))
@@ -56,9 +69,8 @@ class PlanForm(QWidget):
         self._shown = plan.id
         fill(self.title, plan.title, is_other=is_other)
         self._show_candidates(plan, is_other=is_other)
-        self.office.set_rows([Row(o.id, o.name, o.city) for o in plan.offices.values()])
-        self.office.pick(plan.office)
-        self.coordinator.set_rows([Row(p.id, p.name, p.title) for p in plan.people.values()])
+        self.at.show_plan(plan, is_other=is_other)
+        self.coordinator.set_rows(self._acquaintances.people_rows(plan))
         self.coordinator.pick(plan.coordinator)
         self._show_language(plan.language)
         fill_text(self.note, plan.note, is_other=is_other)
@@ -92,7 +104,7 @@ class PlanForm(QWidget):
         self._name = grid.add(text("Candidate"), self.name)
         self._position = grid.add(text("Position"), self.position)
         self._candidates = grid.add(text("Candidates"), self.candidates)
-        grid.add(text("Office"), self.office)
+        self.at = OfficePart(self._context, self._acquaintances, grid)
         grid.add(text("Coordinator"), self.coordinator)
         grid.add(text("Language of the documents"), self.language)
         grid.add(text("Internal note"), self.note)
@@ -105,14 +117,40 @@ class PlanForm(QWidget):
         self.title.entered.connect(self._on_title)
         self.name.entered.connect(self._on_name)
         self.position.entered.connect(self._on_position)
-        self.office.picked.connect(lambda office: self._change(ChangePlan(office=office)))
-        self.coordinator.picked.connect(lambda who: self._change(ChangePlan(coordinator=who)))
+        self.coordinator.picked.connect(self._on_coordinator)
+        self.coordinator.create_wanted.connect(self._on_new_coordinator)
         self.language.chosen.connect(lambda tag: self._change(ChangePlan(language=tag)))
         self.note.edited.connect(self._on_note)
 
-    def _change(self, edit: ChangePlan | ReplaceRecord, field: WordField | None = None) -> None:
+    def lead_to(self, code: str) -> bool:
+        """Bring the focus to the field that mends a problem of the plan, if there is one."""
+        if code in OF_PLAN:
+            self.coordinator.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return code in OF_PLAN
+
+    def _change(self, edit: Edit, field: WordField | None = None) -> None:
         desk = self._context.desk
         make(self._context, edit, field, lambda: self.show_plan(desk.plan))
+
+    def _on_coordinator(self, who: object) -> None:
+        from planner.ui.models.typed_people import taken_over  # noqa: PLC0415 -- slow import
+
+        plan, known = self._context.desk.plan, self._acquaintances.directory.people
+        chosen = None if who is None else PersonId(str(who))
+        new = known.get(chosen) if chosen is not None and chosen not in plan.people else None
+        self._coordinate(chosen, [] if new is None else [taken_over(plan, new)])
+
+    def _on_new_coordinator(self, name: str) -> None:
+        from planner.ui.models.typed_people import person_named  # noqa: PLC0415 -- slow import
+
+        if name.strip():
+            directory = self._acquaintances.directory
+            person, new = person_named(self._context.desk.plan, directory, name)
+            self._coordinate(person.id, new)
+
+    def _coordinate(self, who: PersonId | None, new: list[Record]) -> None:
+        change = ChangePlan(coordinator=who)
+        self._change(Together((AddRecords(tuple(new)), change)) if new else change)
 
     def _on_title(self, title: object) -> None:
         self._change(ChangePlan(title=words(title)), self.title)

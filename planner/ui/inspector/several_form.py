@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.domain.blocks import Block, Kind, Mode
 from planner.domain.edits.base import Edit
 from planner.domain.edits.blocks import RemoveBlocks
-from planner.domain.edits.details import ChangeDetails
 from planner.domain.edits.places import ChangeMode, ChangeRoom
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId
@@ -27,8 +26,10 @@ from planner.ui.controls.typed_field import TypedField
 from planner.ui.inspector.acquaintances import Acquaintances
 from planner.ui.inspector.fields import fill, flush, length, make
 from planner.ui.models.typed_cells import all_rooms, room_edit
+from planner.ui.models.typed_kinds import kind_edits
 from planner.ui.models.typed_steps import joined
 from planner.ui.models.typed_times import length_to_edit
+from planner.ui.undo_offer import tell_done
 
 _STEPS = (-15, -5, 5, 15)
 
@@ -156,7 +157,7 @@ class SeveralForm(QWidget):
         self.mode.chosen.connect(lambda mode: self._for_all(lambda b: ChangeMode(b.id, mode)))
         self.room.picked.connect(self._on_room)
         self.kind.chosen.connect(self._on_kind)
-        self.remove.clicked.connect(lambda: make(self._context, RemoveBlocks(self._ids)))
+        self.remove.clicked.connect(self._on_remove)
 
     def _for_all(self, edit: Callable[[Block], Edit], field: TypedField | None = None) -> None:
         make(self._context, joined([edit(block) for block in self._blocks()]), field)
@@ -186,8 +187,15 @@ class SeveralForm(QWidget):
         edits = [room_edit(plan, directory, first, room)]
         make(self._context, joined([*edits, *(ChangeRoom(b.id, room.id) for b in others)]))
 
+    def _on_remove(self) -> None:
+        edit, language = RemoveBlocks(self._ids), self._context.language
+        if make(self._context, edit):
+            count = len(edit.blocks)
+            said = language.count("{n} block was removed.", "{n} blocks were removed.", count)
+            tell_done(self._context, said, edit)
+
     def _on_kind(self, kind: Kind) -> None:
-        self._for_all(lambda block: ChangeDetails(block.id, kind=kind))
+        self._for_all(lambda block: joined(kind_edits(block, kind)))
 
 
 def _shared(values: Iterable[Any]) -> Any:

@@ -18,7 +18,9 @@ from planner.ui.controls.section import Section
 from planner.ui.inspector.fields import fill, word_field, words
 from planner.ui.inspector.part import Part
 from planner.ui.models.typed_cells import focus_edit
+from planner.ui.models.typed_kinds import kind_edits
 from planner.ui.models.typed_names import SEPARATOR
+from planner.ui.models.typed_steps import joined
 
 
 class WhatPart(Part):
@@ -46,7 +48,7 @@ class WhatPart(Part):
 
     def _on_kind(self, kind: Kind) -> None:
         if kind is not self.block.kind:
-            self.make(ChangeDetails(self.block.id, kind=kind))
+            self.make(joined(kind_edits(self.block, kind)))
 
 
 class FocusPart(Part):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from planner.domain.blocks import Kind
 from planner.domain.ids import BlockId, CandidateId
@@ -47,7 +48,7 @@ _SOON = 15 * 60
 _NOT_OF_REST = frozenset({Verb.DROPPED, Verb.BACK, Verb.NO_SHOW, Verb.REPLACE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Aims:
     """One candidate's day at a moment; ``chosen`` is the block that somebody pointed at."""
 
@@ -56,38 +57,38 @@ class Aims:
     day: date
     chosen: BlockId | None = None
 
-    @property
+    @cached_property
     def entries(self) -> Sequence[Entry]:
         """Return the day in order of planned start."""
         return self.projection.agenda.days.get((self.candidate, self.day), ())
 
-    @property
+    @cached_property
     def running(self) -> Entry | None:
         """Return what was started and goes on; not a rest, which begins by itself."""
         going = [e for e in self.entries if self._phase(e) in GOING_ON and not e.block.is_rest]
         return max(going, key=self._start, default=None)
 
-    @property
+    @cached_property
     def resting(self) -> Entry | None:
         """Return the rest that the candidate has now."""
         return next(
             (e for e in self.entries if e.block.is_rest and self._phase(e) in GOING_ON), None
         )
 
-    @property
+    @cached_property
     def awaited(self) -> Entry | None:
         """Return what is due: the first that could have begun, past formalities left aside."""
         due = [e for e in self.entries if self._is_due(e) and not e.block.is_rest]
         real = [e for e in due if not self._is_past_formality(e)]
         return min(real or due, key=self._start, default=None)
 
-    @property
+    @cached_property
     def missed(self) -> Entry | None:
         """Return the last block to which somebody did not come and that nobody has taken over."""
         missed = [e for e in self.entries if self._phase(e) is Phase.NO_SHOW]
         return missed[-1] if missed else None
 
-    @property
+    @cached_property
     def upcoming(self) -> Entry | None:
         """Return what comes next of what people start; a rest begins by itself."""
         waiting = (
@@ -95,13 +96,13 @@ class Aims:
         )
         return min(waiting, key=self._start, default=None)
 
-    @property
+    @cached_property
     def main(self) -> Entry | None:
         """Return what the day is about now: the chosen block, what runs, what is due, what comes."""
         found = (self._chosen, self.running, self.awaited, self._open_miss, self.resting)
         return next((entry for entry in found if entry is not None), self.upcoming)
 
-    @property
+    @cached_property
     def gives_way(self) -> bool:
         """Say whether something else may begin: nothing runs, or what does should be over soon."""
         running = self.running
@@ -115,11 +116,11 @@ class Aims:
             return self._chosen
         return next((e for e in self._sought(verb) if e is not None and self._can(e, verb)), None)
 
-    @property
+    @cached_property
     def _chosen(self) -> Entry | None:
         return next((e for e in self.entries if e.block.id == self.chosen), None)
 
-    @property
+    @cached_property
     def _open_miss(self) -> Entry | None:
         """Return the missed block while its time has not passed, so that somebody may still come."""
         missed = self.missed
@@ -138,14 +139,14 @@ class Aims:
         }
         return sought.get(verb, (self.running, self.resting))
 
-    @property
+    @cached_property
     def _soon(self) -> Entry | None:
         """Return what is planned to begin within minutes, while what runs comes to its end."""
         entry = self.upcoming
         is_soon = entry is not None and entry.start - self.projection.now <= _SOON
         return entry if is_soon else None
 
-    @property
+    @cached_property
     def _stuck(self) -> Entry | None:
         running = self.running
         is_stuck = running is not None and self._phase(running) is Phase.INTERRUPTED

@@ -75,6 +75,7 @@ class LiveDesk(QObject):
         self._candidate: CandidateId | None = None
         self._chosen: BlockId | None = None
         self._minute = 0
+        self._known_aims: tuple[object, Aims | None] = (None, None)
         self._known_day: tuple[object, date | None] = (None, None)
         self._shown: tuple[date | None, bool] = (None, False)
         self.counsel: Counsel | None = None
@@ -175,7 +176,10 @@ class LiveDesk(QObject):
         candidate, day = self.candidate, self.day
         if candidate is None or day is None:
             return None
-        return Aims(self.projection, candidate, day, self._chosen)
+        key = (self.projection, candidate, day, self._chosen)
+        if self._known_aims[0] != key:
+            self._known_aims = (key, Aims(*key))
+        return self._known_aims[1]
 
     def activate(self) -> None:
         """Begin to follow the day, as when the live view is shown for the first time."""

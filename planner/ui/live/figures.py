@@ -10,6 +10,7 @@ from planner.domain.sequences import rest_minimum
 from planner.domain.times import MINUTE, ZERO, Moment
 from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
+from planner.formats.wording.log import mode_phrase
 from planner.formats.wording.risk import Level, level, percent
 from planner.formats.wording.terms import term
 from planner.i18n import mark
@@ -118,7 +119,7 @@ def _now(aims: Aims, language: Language) -> Figure:
 def _running_caption(entry: Entry, phase: Phase, language: Language) -> str:
     title = title_of(entry.block, language)
     if entry.block.is_call and entry.block.mode is not None:
-        title = f"{title} ({term(entry.block.mode, language).lower()})"
+        title = f"{title} ({mode_phrase(entry.block.mode, language)})"
     if phase in GOING_ON:
         return language.text("Now running: {block}", block=title)
     return language.text("Now due: {block}", block=title)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -58,11 +58,19 @@ class MoreMenu(QObject):
         can_skip = is_on and aims is not None and aims.of(Verb.SKIP) is not None
         self._add(text("Does not take place"), live.skip, is_enabled=can_skip)
         self._add(text("Comes later\u2026"), lambda: live.asked.emit("late"), is_enabled=can_skip)
+        self._add(text("What the candidate says\u2026"), self._ask_verdict, is_enabled=is_on)
         self.menu.addSeparator()
         self.menu.addActions(actions.chosen(("live_message", "live_now", "live_full_screen")))
         self.menu.addSeparator()
         for kind, words in _KINDS:
             self._add_flag(text(words), flag_of(kind))
+
+    def _ask_verdict(self) -> None:
+        from planner.ui.live.verdict_dialog import VerdictDialog  # noqa: PLC0415 -- slow import
+
+        dialog = VerdictDialog(self._context, self.menu.parentWidget(), self._live)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _add(self, words: str, run: Callable[[], object], *, is_enabled: bool) -> QAction:
         action = self.menu.addAction(words)

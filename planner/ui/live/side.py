@@ -41,12 +41,12 @@ BUTTONS = (
     ("live_end", mark("End"), "E", Verb.END, 2),
     ("live_extend", mark("+5"), "+", Verb.EXTEND, 1),
     ("live_cut", mark("\u22125"), "\u2212", Verb.CUT, 1),
-    ("live_note", mark("Note"), "M", None, 1),
-    ("live_undo", mark("Undo"), "U", None, 1),
+    ("live_note", mark("Note"), "M", None, 2),
     ("live_dropped", mark("Dropped"), "D", Verb.DROPPED, 2),
     ("live_back", mark("Back"), "B", Verb.BACK, 2),
     ("live_no_show", mark("No-show"), "N", Verb.NO_SHOW, 2),
     ("live_replace", mark("Replace"), "R", Verb.REPLACE, 2),
+    ("live_undo", mark("Undo"), "U", None, 4),
 )
 """Action, words, key, what it says of a block, and its width in quarters of the row."""
 

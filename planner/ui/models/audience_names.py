@@ -10,6 +10,7 @@ from planner.formats.itinerary.names import Format
 from planner.formats.pdf.paper import Paper
 from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
+from planner.formats.wording.namesakes import Named, told_apart
 from planner.i18n import mark
 
 KIND_TITLES = {
@@ -43,13 +44,19 @@ _RUN_SHEET = mark("Run sheet of the whole plan")
 
 
 def audience_name(plan: Plan, audience: Audience, language: Language) -> str:
-    """Return whom a document is for; the id where the plan no longer holds them."""
+    """Return whom a document is for; the id where the plan no longer holds them.
+
+    Of several with one name, it also says which one.
+    """
     if audience.kind is AudienceKind.COORDINATOR:
         return language.text(_RUN_SHEET)
-    tables: tuple[Mapping[Any, object], ...] = (plan.candidates, plan.people, plan.rooms)
+    tables: tuple[Mapping[Any, Named], ...] = (plan.candidates, plan.people, plan.rooms)
     found = [table[audience.subject] for table in tables if audience.subject in table]
     name = one_line(getattr(found[0], "name", "")) if found else ""
-    return name or audience.subject
+    table = next((table for table in tables if audience.subject in table), {})
+    alike = [each for each in table.values() if _is_called(each, name)]
+    told = told_apart(alike, plan, language, is_internal=True) if len(alike) > 1 else {}
+    return " \u00b7 ".join((name or audience.subject, *filter(None, [told.get(audience.subject)])))
 
 
 def audience_title(plan: Plan, audience: Audience) -> str:
@@ -61,3 +68,7 @@ def audience_title(plan: Plan, audience: Audience) -> str:
     candidate = plan.candidates.get(CandidateId(audience.subject))
     application = candidate.application if candidate is not None else None
     return one_line(application.position) if application is not None else ""
+
+
+def _is_called(record: Named, name: str) -> bool:
+    return one_line(record.name).casefold() == name.casefold()

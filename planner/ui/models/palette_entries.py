@@ -1,7 +1,8 @@
-"""Entries of the command palette: actions, plans, and what the open plan holds."""
+"""Entries of the command palette: actions, plans, what the open plan and the directory hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -34,7 +35,8 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 class Entry:
     """Something that can be found: what it is called, what else is known of it, and what it does.
 
-    ``key`` is the shortcut of an action. ``is_searched_whole`` lets it be found by its detail, too.
+    ``key`` is the shortcut of an action, ``also`` are words beside title and ``detail`` by which it
+    is found. ``is_searched_whole`` lets it be found by its detail, too.
     """
 
     title: str
@@ -43,11 +45,13 @@ class Entry:
     run: Callable[[], object]
     key: str = ""
     is_searched_whole: bool = True
+    also: str = ""
 
     @property
     def texts(self) -> Sequence[str]:
         """Return what it can be found by."""
-        return (self.title, self.detail) if self.is_searched_whole else (self.title,)
+        detail = self.detail if self.is_searched_whole else ""
+        return tuple(part for part in (self.title, detail, self.also) if part)
 
 
 class PaletteEntries(QAbstractListModel):
@@ -88,11 +92,11 @@ class PaletteEntries(QAbstractListModel):
 
 
 def palette_entries(context: Context, open_plan: Callable[[PlanId], object]) -> list[Entry]:
-    """Return everything that can be found now: actions first, then plans, then the open plan."""
+    """Return what can be found now: actions first, then plans, the open plan, and the directory."""
     entries = [*_actions(context), *_plans(context, open_plan)]
     if context.desk.is_open:
         entries += _records(context, context.desk.plan)
-    return entries
+    return [*entries, *_directory(context)]
 
 
 def _actions(context: Context) -> Iterator[Entry]:
@@ -108,6 +112,7 @@ def _actions(context: Context) -> Iterator[Entry]:
             run=action.trigger,
             key=keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else "",
             is_searched_whole=False,  # else "plan" would find all that stands under Plan
+            also=context.language.text(row.also) if row.also else "",
         )
 
 
@@ -147,6 +152,33 @@ def _records(context: Context, plan: Plan) -> Iterator[Entry]:
     for room in plan.rooms.values():
         said = language.text("Room")
         yield _record(context, "rooms", room.id, one_line(room.name), said, "door")
+
+
+def _directory(context: Context) -> Iterator[Entry]:
+    """Yield who and what is in the directory, and not in the open plan as well."""
+    try:
+        directory = context.library.directory()
+    except PlannerError:  # whoever opens the directory is told why
+        return
+    plan = context.desk.plan if context.desk.is_open else None
+    text = context.language.text
+    parts: tuple[tuple[str, Mapping[Any, Any], Collection[Any], str, str], ...] = (
+        ("people", directory.people, plan.people if plan else (), text("Person"), "user"),
+        ("rooms", directory.rooms, plan.rooms if plan else (), text("Room"), "door"),
+        ("offices", directory.offices, (), text("Office"), "building"),
+    )
+    for part, records, known, kind, icon in parts:
+        for record in records.values():
+            if record.id in known:
+                continue
+            said = one_line(getattr(record, "title", "")) or kind
+            detail = text("{what}, in the directory", what=said)
+            run = partial(_show_in_directory, context, part, record.id)
+            yield Entry(one_line(record.name), detail, icon, run)
+
+
+def _show_in_directory(context: Context, part: str, record: str) -> None:
+    context.actions.commands.show_directory(part, record)
 
 
 def _block_detail(block: Block, language: Language) -> str:

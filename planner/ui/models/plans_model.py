@@ -51,6 +51,12 @@ class PlanRow:
     is_open: bool = False
     candidates: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """Return what tells it from others of its title: candidates and date."""
+        names = one_line(", ".join(self.candidates))
+        return " \u00b7 ".join(part for part in (names, self.date) if part)
+
 
 class Group(StrEnum):
     """Where in time a plan lies."""
@@ -229,7 +235,9 @@ def _matches(summary: Summary, words: Iterable[str]) -> bool:
 
 
 def _spoken(row: PlanRow) -> str:
-    return ", ".join(part for part in (row.title, row.date) if part)
+    return ", ".join(
+        part for part in (row.title, *map(one_line, row.candidates[:3]), row.date) if part
+    )
 
 
 def _tool_tip(row: PlanRow) -> str:

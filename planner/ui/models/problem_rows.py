@@ -1,11 +1,11 @@
 """Problem rows: one problem as a list shows it, with words that are made when they are asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 
 from planner.domain.edits.base import Edit
-from planner.domain.ids import BlockId
+from planner.domain.ids import BlockId, PersonId, RoomId
 from planner.domain.plan import Plan
 from planner.domain.problems import Problem, Severity
 from planner.domain.subjects import Subject
@@ -39,7 +39,7 @@ class ProblemRow:
         self.reason = reason
         self._plan = plan
         self._language = language
-        self._named = tuple(_named(problem, plan))
+        self._named = tuple(named_records(problem, plan))
 
     @property
     def severity(self) -> Severity:
@@ -85,7 +85,7 @@ class ProblemRow:
             return NotImplemented
         return (
             (self.key, self.reason, self._language) == (other.key, other.reason, other._language)
-            and _same(self._named, other._named)
+            and are_same(self._named, other._named)
             and self.problem == other.problem
         )
 
@@ -129,6 +129,25 @@ def people_at(subject: Subject, plan: Plan) -> Iterator[Subject]:
         yield from (Subject("people", person) for person in block.people)
 
 
+def named_records(problem: Problem, plan: Plan) -> Iterator[object]:
+    """Yield the records that the sentences of a problem call by name, and the labels of its fixes."""
+    for subject in (*problem.subjects, *_subjects_in(problem.facts.values())):
+        table: object = getattr(plan, subject.table, None)
+        if isinstance(table, Mapping):
+            yield table.get(subject.id)
+    for word in _words_in(problem.fixes):
+        yield plan.blocks.get(BlockId(word))
+        yield plan.people.get(PersonId(word))
+        yield plan.rooms.get(RoomId(word))
+
+
+def are_same(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Say whether records are the very same: an edit leaves alone what it does not change."""
+    return len(some) == len(others) and all(
+        one is other for one, other in zip(some, others, strict=True)
+    )
+
+
 def _with_reasons(
     open_ones: Iterable[Problem], ignored: Iterable[Problem], reasons: Mapping[str, str]
 ) -> Iterator[tuple[Problem, str | None]]:
@@ -138,12 +157,16 @@ def _with_reasons(
         yield problem, reasons.get(problem.key, "")
 
 
-def _named(problem: Problem, plan: Plan) -> Iterator[object]:
-    """Yield the records that the sentences call by name."""
-    for subject in (*problem.subjects, *_subjects_in(problem.facts.values())):
-        table: object = getattr(plan, subject.table, None)
-        if isinstance(table, Mapping):
-            yield table.get(subject.id)
+def _words_in(value: object) -> Iterator[str]:
+    """Yield all texts in an edit; its ids are among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list | frozenset):
+        for part in value:
+            yield from _words_in(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _words_in(getattr(value, field.name))
 
 
 def _subjects_in(values: Iterable[object]) -> Iterator[Subject]:
@@ -152,10 +175,3 @@ def _subjects_in(values: Iterable[object]) -> Iterator[Subject]:
             yield value
         elif isinstance(value, tuple | list | frozenset):
             yield from _subjects_in(value)
-
-
-def _same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    """Say whether the records are the very same: an edit leaves alone what it does not change."""
-    return len(some) == len(others) and all(
-        one is other for one, other in zip(some, others, strict=True)
-    )

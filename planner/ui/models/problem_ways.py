@@ -11,7 +11,7 @@ _WAYS: Mapping[str, str] = {
     "TIM-104": mark("Give it a time"),
     "PNL-101": mark("Choose somebody"),
     "PNL-102": mark("Choose somebody else"),
-    "PNL-103": mark("Ask again"),
+    "PNL-103": mark("Note the answer"),
     "PNL-104": mark("Add a seat"),
     "PNL-105": mark("Choose somebody else"),
     "PNL-106": mark("Choose somebody else"),
@@ -28,11 +28,14 @@ _WAYS: Mapping[str, str] = {
     "MOD-303": mark("Add a link"),
     "COV-109": mark("Show coverage"),
     "COV-110": mark("Show coverage"),
-    "DAY-102": mark("Name a contact"),
+    "DAY-102": mark("Name a coordinator"),
     "DAY-103": mark("Add a number"),
     "TRV-103": mark("Add a hotel"),
 }
 """By code of a problem; all of them only lead to the record that is to be changed."""
+
+OF_PLAN = frozenset({"DAY-102"})
+"""Codes of problems that are mended in the form of the plan, while no block is selected."""
 
 
 def way(code: str, language: Language) -> str:

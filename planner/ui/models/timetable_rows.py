@@ -16,6 +16,7 @@ from planner.formats.wording.problems import problem_sentences
 from planner.formats.wording.terms import term
 from planner.i18n import mark
 from planner.schedule.agenda import Agenda
+from planner.ui.models.problem_rows import are_same, named_records
 from planner.ui.models.typed_cells import TYPE_SEPARATOR
 from planner.ui.models.typed_names import SEPARATOR
 
@@ -69,13 +70,28 @@ class TimetableRow:
     problems: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A row, and what it was made of: also the records that its problems call by name."""
+
+    block: Block
+    problems: Sequence[Problem]
+    named: Sequence[object]
+    row: TimetableRow
+
+    def is_of(self, block: Block, problems: Sequence[Problem], named: Sequence[object]) -> bool:
+        """Say whether the row would be the same now."""
+        is_told_the_same = self.problems == problems and are_same(self.named, named)
+        return self.block is block and is_told_the_same
+
+
 class RowMaker:
     """Makes rows, and keeps them for as long as nothing that they tell has changed."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._plan = Plan(PlanId(""), "")
-        self._kept: dict[BlockId, tuple[Block, tuple[Problem, ...], TimetableRow]] = {}
+        self._kept: dict[BlockId, _Kept] = {}
 
     def rows(
         self, agenda: Agenda, day: date | None, problems: Iterable[Problem]
@@ -99,11 +115,12 @@ class RowMaker:
 
     def _row(self, block: Block, told: Mapping[str, Sequence[Problem]]) -> TimetableRow:
         problems = tuple(told.get(block.id, ()))
+        named = [record for problem in problems for record in named_records(problem, self._plan)]
         kept = self._kept.get(block.id)
-        if kept is not None and kept[0] is block and kept[1] == problems:
-            return kept[2]
+        if kept is not None and kept.is_of(block, problems, named):
+            return kept.row
         row = self.of(block, problems)
-        self._kept[block.id] = (block, problems, row)
+        self._kept[block.id] = _Kept(block, problems, named, row)
         return row
 
     def heading(self) -> TimetableRow:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from planner.domain.blocks import Block, Kind, Mode
+from planner.domain.blocks import Block, Mode
 from planner.domain.directory import Directory
 from planner.domain.edits.base import Edit
 from planner.domain.edits.details import ChangeDetails
@@ -17,6 +17,7 @@ from planner.formats.plaintext import one_line
 from planner.formats.timetext.recognition import room_in
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
+from planner.ui.models.typed_kinds import kind_edits, kind_for_title, kind_words
 from planner.ui.models.typed_names import found, key_of, names_in
 from planner.ui.models.typed_steps import adding, joined
 
@@ -28,19 +29,21 @@ TYPE_SEPARATOR = " \u00b7 "
 def type_edit(block: Block, text: str, language: Language) -> Edit:
     """Return the edit of title, kind and mode: parts that are words for a kind or mode say those.
 
-    The rest is the title. Parts stand between middle dots; a last part may follow a comma.
+    The rest is the title, which may say the kind as well: "Lunch" is a meal. Parts stand between
+    middle dots; a last part may follow a comma.
     """
-    kinds, modes = _words(Kind, language), _words(Mode, language)
-    kind, mode, title = block.kind, None, []
+    kinds, modes = kind_words(language), _words(Mode, language)
+    kind, mode, parts = None, None, []
     for part in _type_parts(text, {*kinds, *modes}):
         if key_of(part) in modes:
             mode = modes[key_of(part)]
         elif key_of(part) in kinds:
             kind = kinds[key_of(part)]
         else:
-            title.append(part)
-    details = ChangeDetails(block.id, title=TYPE_SEPARATOR.join(title), kind=kind)
-    return joined([details, ChangeMode(block.id, mode)] if mode is not block.mode else [details])
+            parts.append(part)
+    title = TYPE_SEPARATOR.join(parts)
+    edits = kind_edits(block, kind or kind_for_title(block, title), title)
+    return joined([*edits, ChangeMode(block.id, mode)] if mode is not block.mode else edits)
 
 
 def where_edit(plan: Plan, directory: Directory, block: Block, text: str) -> Edit:

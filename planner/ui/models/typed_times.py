@@ -23,13 +23,15 @@ _RANGE = re.compile(
 _UNTIL = re.compile(r"(?:[\u2010-\u2015]|(?:to|until|till|bis)\b)\s*(\S.*)", re.IGNORECASE)
 _WITH_LENGTH = re.compile(r"(\S+(?:\s?[ap]\.?m\.?)?)\s*(?:\s|\+|/|,)\s*(\S.*)", re.IGNORECASE)
 _SHIFT = re.compile(r"([+\u2212-])\s*(\S.*)")
+_HOUR = re.compile(r"\s*\d{1,2}\s*")
+_HALF = re.compile(r"([ap])\.?m\.?\s*$", re.IGNORECASE)
 _LENGTH_REASONS = frozenset({"length_not_clock", "no_hour"})
 
 
 def times_edit(plan: Plan, block: Block, text: str, day: date) -> Edit:
     """Return what a typed text makes of the times of a block.
 
-    ``10:15-11:00`` gives both ends, ``10:15`` the start, ``until 11:00`` the end, ``45 min`` the
+    ``10:15-11:00`` and ``10-11`` give both ends, ``10:15`` the start, ``until 11:00`` the end, ``45 min`` the
     length, ``10:15 45 min`` start and length, ``+15`` and ``-15`` move the block. Nothing takes it
     off the schedule. ``day`` is the date of a block that has none yet.
 
@@ -45,10 +47,11 @@ def times_edit(plan: Plan, block: Block, text: str, day: date) -> Edit:
         return _shifted(block, written, shift)
     on = _on(plan, block, day)
     if until := _UNTIL.fullmatch(written):
-        return ChangeTimes(block.id, end=clock_moment(on, read_clock(until[1])))
+        return ChangeTimes(block.id, end=clock_moment(on, _hour_or_clock(until[1])))
     if both := _RANGE.fullmatch(written):
-        start = clock_moment(on, read_clock(both[1]))
-        return ChangeTimes(block.id, start=start, end=_end(start, read_clock(both[2])))
+        first, last = _ends(both[1], both[2])
+        start = clock_moment(on, first)
+        return ChangeTimes(block.id, start=start, end=_end(start, last))
     if pair := _clock_and_length(written):
         return _start_and_length(block, clock_moment(on, pair[0]), pair[1])
     return _single(block, on, written)
@@ -101,6 +104,23 @@ def _on(plan: Plan, block: Block, day: date) -> Moment:
         return block.timebox.start
     office = plan.office_of(block)
     return Moment.from_wall(day, time(12), office.zone if office is not None else plan.zone())
+
+
+def _ends(first: str, last: str) -> tuple[time, time]:
+    """Return both ends of a range; a bare hour before a time with am or pm is of that half, or before."""
+    end = _hour_or_clock(last)
+    half = _HALF.search(last)
+    if half is None or not _HOUR.fullmatch(first):
+        return _hour_or_clock(first), end
+    start = read_clock(f"{first}{half[0]}")
+    if start < end:
+        return start, end
+    return read_clock(f"{first}{'am' if half[1].casefold() == 'p' else 'pm'}"), end
+
+
+def _hour_or_clock(text: str) -> time:
+    """Return a time of day; where no length could be meant, a number alone is an hour."""
+    return read_clock(f"{text.strip()}:00" if _HOUR.fullmatch(text) else text)
 
 
 def _shifted(block: Block, text: str, shift: re.Match[str]) -> Edit:

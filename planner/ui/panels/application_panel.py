@@ -104,6 +104,7 @@ class ApplicationPanel(QStackedWidget):
         self._without.setVisible(application is None)
         for widget in (self.line, self.new_step, self._side):
             widget.setVisible(application is not None)
+        self.page.show_side(is_shown=application is not None)
         position = one_line(application.position) if application is not None else ""
         parts = (one_line(candidate.name), position)
         self.page.show_subtitle(_JOINT.join(part for part in parts if part))

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -25,6 +27,7 @@ from planner.ui.controls.buttons import DangerButton, LinkButton, PlainButton, P
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.controls.plain_label import plain_label
 from planner.ui.controls.section import Section
+from planner.ui.controls.text_area import TextArea
 from planner.ui.models.directory_rows import DirectoryRow
 from planner.ui.panels.directory_form import DirectoryForm
 from planner.ui.theme.theme import Theme
@@ -70,7 +73,9 @@ class DirectoryDetails(QScrollArea):
 
         One without a name is new, and nothing but its form is shown.
         """
-        is_same = self._row is not None and self._row.key == row.key
+        if not self._shows(row):
+            self._end_typing()
+        is_same = self._shows(row)
         self._row = row
         if not is_same or self.widget() is None:
             self._build(row, offices)
@@ -89,14 +94,24 @@ class DirectoryDetails(QScrollArea):
         self._avatar = self._kept = self._discard = None
         self._put(QWidget())
 
+    def _shows(self, row: DirectoryRow) -> bool:
+        return self._row is not None and self._row.key == row.key
+
+    def _end_typing(self) -> None:
+        """Let the form tell what is typed in it, before it goes."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | TextArea) and self.isAncestorOf(focused):
+            focused.clearFocus()
+
     def _put(self, inside: QWidget) -> None:
-        """Show something else; what was there may be in the midst of telling that it was left."""
-        before = self.takeWidget()
-        self.setWidget(inside)
+        """Show something else; what was there may just be telling that it was left, so it goes later."""
+        before = self.widget()
         if before is not None:
-            before.setParent(self)
             before.hide()
+            self.takeWidget()
+            before.setParent(self)
             before.deleteLater()
+        self.setWidget(inside)
 
     def _build(self, row: DirectoryRow, offices: Mapping[OfficeId, Office]) -> None:
         theme = self._context.theme
@@ -117,9 +132,9 @@ class DirectoryDetails(QScrollArea):
             column.addWidget(self._plans)
             self._kept = self._buttons(row)
             column.addWidget(self._kept)
-            text = self._context.language.text("Discard")
-            self._discard = PlainButton(theme, text, "x", inside)
-            self._discard.clicked.connect(lambda: self._tell(self.delete_wanted))
+            self._discard = PlainButton(theme, self._context.language.text("Discard"), "x", inside)
+            self._discard.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not keep the name
+            self._discard.clicked.connect(self._on_discard)
             column.addWidget(self._discard)
         column.addStretch(1)
         self._put(inside)
@@ -145,6 +160,8 @@ class DirectoryDetails(QScrollArea):
             line.addWidget(self._avatar)
         self._name = ElidedLabel(row.record.name)
         self._name.setProperty("scale", "title")
+        if self._avatar is not None:  # fields must not slide away when the first name brings it
+            self._name.setMinimumHeight(self._avatar.sizeHint().height())
         line.addWidget(self._name, 1)
         return line
 
@@ -231,6 +248,11 @@ class DirectoryDetails(QScrollArea):
         day = language.date(item.plan.first_day) if item.plan.first_day is not None else ""
         row.addWidget(plain_label(day, "small", "muted"))
         return line
+
+    def _on_discard(self) -> None:
+        if self._form is not None:
+            self._form.blockSignals(True)  # noqa: FBT003 -- Qt's own signature
+        self._tell(self.delete_wanted)
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._row is not None:

@@ -44,6 +44,7 @@ class DirectoryPanel(QWidget):
         self._context = context
         self._part = Part.PEOPLE
         self._draft: Kept | None = None
+        self._wanted = ""
         self._told = Directory()
         self.registry = Registry(context, self)
         text = context.language.text
@@ -70,6 +71,7 @@ class DirectoryPanel(QWidget):
         """Show people, rooms, offices or candidates."""
         self._part = Part(part)
         self._draft = None
+        self._wanted = ""
         self.parts.set_value(self._part)
         is_kept = self._part is not Part.CANDIDATES
         self.add.setVisible(is_kept)
@@ -77,6 +79,14 @@ class DirectoryPanel(QWidget):
         self.bring.setVisible(self._part in {Part.PEOPLE, Part.ROOMS})
         self.tables[self._part].search(self.search.text())
         self._show_all()
+
+    def show_record(self, record: str) -> None:
+        """Show one record of the part that is shown, whatever was searched for."""
+        self.search.clear()
+        self.tables[self._part].search("")
+        self._wanted = record
+        self._choose_wanted()
+        self.tables[self._part].setFocus()
 
     def add_record(self) -> None:
         """Show an empty form; the record is kept as soon as it has a name."""
@@ -125,6 +135,7 @@ class DirectoryPanel(QWidget):
         column.setContentsMargins(theme.space(3), 0, theme.space(3), 0)
         column.setSpacing(0)
         column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
+        self.same.hide()
         for table in self.tables.values():
             column.addWidget(table, 1)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
@@ -162,8 +173,18 @@ class DirectoryPanel(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
 
+    def _choose_wanted(self) -> None:
+        """Choose the record that was asked for, as soon as the directory has been read."""
+        table = self.tables[self._part]
+        if self._wanted:
+            table.choose(self._wanted)
+        row = table.current_row()
+        if row is not None and row.record.id == self._wanted:
+            self._wanted = ""
+
     def _on_changed(self) -> None:
         self._show_all()
+        self._choose_wanted()
         if self.registry.directory != self._told:
             self._told = self.registry.directory
             self.directory_changed.emit()

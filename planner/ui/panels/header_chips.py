@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.domain.problems import SEVERITIES, Severity
 from planner.domain.subjects import Subject
-from planner.formats.wording.figures import leave_chip, meal_chip
+from planner.formats.wording.figures import leave_chip, leave_reason, meal_chip
 from planner.formats.wording.language import Language
 from planner.schedule.day_figures import DayFigures
 from planner.ui.desk import Desk
@@ -21,6 +21,7 @@ class HeaderChip:
     tone: Tone
     icon: str
     target: Severity | Subject | None = None
+    reason: str = ""
 
 
 def header_chips(
@@ -38,7 +39,9 @@ def header_chips(
     if leave is not None:
         text = leave_chip(leave, language)
         tone = Tone.ERROR if leave.is_late else Tone.NEUTRAL
-        yield HeaderChip(text, tone, "plane-departure", Subject("journeys", leave.journey))
+        reason = leave_reason(leave, language)
+        target = Subject("journeys", leave.journey)
+        yield HeaderChip(text, tone, "plane-departure", target, reason)
 
 
 def _problem_chips(desk: Desk, language: Language) -> Iterator[HeaderChip]:

@@ -3,9 +3,10 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QScrollArea,
     QSizePolicy,
@@ -21,9 +22,11 @@ from planner.formats.wording.terms import term
 from planner.ui.context import Context
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.controls.empty_state import EmptyState
+from planner.ui.controls.plain_label import plain_label
 from planner.ui.inspector.acquaintances import Acquaintances
 from planner.ui.inspector.manners import Manners
 from planner.ui.inspector.plan_form import PlanForm
+from planner.ui.models.problem_ways import OF_PLAN
 from planner.ui.theme import metrics
 from planner.ui.theme.theme import Theme
 
@@ -51,8 +54,9 @@ class Inspector(QWidget):
         self.title.setProperty("scale", "title")
         self.subtitle = ElidedLabel(parent=self)
         self.subtitle.setProperty("tone", "muted")
+        self.hint = plain_label(tone="muted", is_wrapped=True)
         self._pages = QStackedWidget(self)
-        self._scrolled: dict[BlockForm | SeveralForm | PlanForm, QWidget] = {}
+        self._scrolled: dict[BlockForm | SeveralForm | PlanForm, _Scrolled] = {}
         self._empty = self._empty_state()
         self._arrange()
         self._desk.opened.connect(self._on_opened)
@@ -77,7 +81,7 @@ class Inspector(QWidget):
     @cached_property
     def plan_form(self) -> PlanForm:
         """Return the form of the plan, made when it is first asked for."""
-        return PlanForm(self._context)
+        return PlanForm(self._context, self._acquaintances)
 
     def refresh(self, _change: object = None) -> None:
         """Show what is selected as it is now; what somebody is typing stays."""
@@ -98,6 +102,8 @@ class Inspector(QWidget):
         """Look at the directory anew: it may have been edited on another page."""
         super().showEvent(event)
         self._acquaintances.forget()
+        if isinstance(self._form(), PlanForm):
+            self.refresh()  # its lists hold the directory
 
     def minimumSizeHint(self) -> QSize:
         """Return the width that its forms are made for."""
@@ -112,7 +118,9 @@ class Inspector(QWidget):
         return hint
 
     def lead_to(self, code: str) -> bool:
-        """Bring the focus to the field that mends a problem of the selected block, if there is one."""
+        """Bring the focus to the field that mends a problem, of block or plan, if there is one."""
+        if code in OF_PLAN and not self._selection and self._desk.is_open:
+            return self.plan_form.lead_to(code)
         return len(self._selection) == 1 and self.block_form.lead_to(code)
 
     def _on_opened(self) -> None:
@@ -145,8 +153,12 @@ class Inspector(QWidget):
         kind = term(block.kind, language)
         parts = [kind] if block.mode is None else [kind, term(block.mode, language)]
         self._head(one_line(block.title) or kind, " \u00b7 ".join(parts))
+        shown = self._scrolled.get(self.block_form)
+        place = shown.place() if shown is not None and block.id == self.block_form.shown else None
         self.block_form.show_block(block.id)
         self._show_form(self.block_form)
+        if shown is not None and place is not None:
+            shown.keep_place(place)
 
     def _show_several(self, blocks: tuple[BlockId, ...]) -> None:
         language, plan = self._context.language, self._desk.plan
@@ -164,7 +176,7 @@ class Inspector(QWidget):
         hint = text("Select a block to see its details.")
         if not plan.blocks:
             hint = text("No blocks yet: paste a timetable, or drag on the timeline.")
-        self._head(text("About this plan"), hint)
+        self._head(text("About this plan"), "", hint)
         self.plan_form.show_plan(plan)
         self._show_form(self.plan_form)
 
@@ -172,9 +184,11 @@ class Inspector(QWidget):
         self._head("", "")
         self._show_page(self._empty)
 
-    def _head(self, title: str, subtitle: str) -> None:
+    def _head(self, title: str, subtitle: str, hint: str = "") -> None:
         self.title.set_text(title)
         self.subtitle.set_text(subtitle)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.title.setVisible(bool(title))
         self.subtitle.setVisible(bool(subtitle))
 
@@ -204,7 +218,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.space(4), 0, 0)
         column.setSpacing(theme.space(0.5))
-        for line in (self.title, self.subtitle):
+        for line in (self.title, self.subtitle, self.hint):
             line.setContentsMargins(theme.space(4), 0, theme.space(4), 0)
             column.addWidget(line)
         column.addSpacing(theme.space(2))
@@ -229,6 +243,21 @@ class _Scrolled(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._leave_room)
         self._leave_room(0, 0)
         Manners(self).teach(form)
+
+    def place(self) -> tuple[QWidget, int] | None:
+        """Return the field that has the focus and how far down it is seen; None where none has."""
+        field = QApplication.focusWidget()
+        if field is None or not self.isAncestorOf(field):
+            return None
+        return field, field.mapTo(self.viewport(), QPoint()).y()
+
+    def keep_place(self, place: tuple[QWidget, int]) -> None:
+        """Scroll so that a field is seen where it was: the pointer may be about to click there."""
+        field, before = place
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if field.isVisibleTo(self):
+            moved = field.mapTo(self.viewport(), QPoint()).y() - before
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def _leave_room(self, first: int, last: int) -> None:
         right = self._edge - (self._bar if last > first else 0)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.schedule.agenda import Entry
@@ -53,8 +53,6 @@ class LivePanel(QStackedWidget):
         self._build()
         self._connect()
         context.actions.attach(self, Scope.LIVE)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.body.day)
         self.setAccessibleName(text("Live"))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -63,6 +61,10 @@ class LivePanel(QStackedWidget):
         self.live.activate()
         self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on: a focus proxy would let Tab pass by what stands before it."""
+        self.body.day.setFocus(event.reason())
 
     def refresh(self) -> None:
         """Show the day, or that there is none."""

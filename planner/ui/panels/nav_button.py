@@ -1,8 +1,10 @@
 """A row that leads to a part of the program, with a number at its right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from planner.ui.controls.buttons import pressed_with_enter
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.theme.theme import Theme
 
@@ -29,6 +31,11 @@ class NavButton(QPushButton):
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_number("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter too: where it has the focus, no other button is meant."""
+        if not pressed_with_enter(self, event):
+            super().keyPressEvent(event)
 
     @property
     def number(self) -> str:

@@ -15,6 +15,7 @@ from planner.ui.context import Context
 from planner.ui.controls.chip_button import ChipButton
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.controls.flow_layout import FlowLayout
+from planner.ui.controls.tips import tip
 from planner.ui.panels.header_chips import HeaderChip, header_chips
 from planner.ui.panels.title_field import TitleField
 from planner.ui.theme.tones import Tone
@@ -114,6 +115,8 @@ class PlanHeader(QFrame):
     def _dress(self, button: ChipButton, chip: HeaderChip) -> None:
         button.setText(chip.text.replace("&", "&&"))
         button.setAccessibleName(chip.text)
+        button.setAccessibleDescription(chip.reason)
+        button.setToolTip(tip(chip.reason))
         button.setProperty("tone", str(chip.tone))
         ink = "text" if chip.tone is Tone.NEUTRAL else chip.tone.ink
         button.setIcon(self._context.theme.icon(chip.icon, ink))

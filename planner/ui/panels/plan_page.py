@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.commands import PlanView
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _SHARES = (1, 0)  # a larger window shows more of the day
 _DAY_HEIGHT, _PROBLEMS_HEIGHT = 560, 176
-_DAY_WIDTH, _INSPECTOR_WIDTH = 860, 340
+_DAY_WIDTH, _INSPECTOR_WIDTH = 872, 328
 
 
 class PlanPage(QWidget):
@@ -36,7 +37,6 @@ class PlanPage(QWidget):
         self._day_and_problems = QSplitter(Qt.Orientation.Vertical, self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
         self._build()
-        self.setFocusProxy(self.timeline)
         self.problems.jumped.connect(self.inspector.lead_to)
         self._header.problems_asked.connect(self.problems.show_severity)
 
@@ -46,12 +46,23 @@ class PlanPage(QWidget):
         shown = self._views.currentWidget()
         return PlanView.TIMELINE if shown is self.timeline else PlanView.TABLE
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the day, the problems and the inspector."""
+        return (self._views, self.problems, self.inspector)
+
     def show_view(self, view: PlanView) -> None:
         """Show the day as a timeline or as a table, with the focus in it."""
         widget = self.timeline if view is PlanView.TIMELINE else self._made_table()
         self._views.setCurrentWidget(widget)
         widget.setFocus()
         self._context.memory.keep("plan/view", view.value)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on: a focus proxy would let Tab pass by what stands before it."""
+        shown = self._views.currentWidget()
+        if shown is not None:
+            shown.setFocus(event.reason())
 
     def remember(self) -> None:
         """Keep how the page was left."""
@@ -64,6 +75,8 @@ class PlanPage(QWidget):
         if self._table is None:
             self._table = TablePanel(self._context, self)
             self._views.addWidget(self._table)
+            self.setTabOrder(self.timeline.view, self._table.view)
+            self.setTabOrder(self._table.view, self._table.add)
         return self._table
 
     def _build(self) -> None:

@@ -1,4 +1,4 @@
-"""How plans look in the list at the left: captions, titles with their dates, the open one marked."""
+"""How plans look in the list at the left: captions, titles above candidates and dates, the open one marked."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -11,7 +11,7 @@ from planner.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -22,9 +22,16 @@ class PlanDelegate(QStyledItemDelegate):
         self._theme = theme
         self._fonts = {scale: theme.font(scale) for scale in Scale}
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a row; the width is the list's."""
-        return QSize(0, self._theme.control_height)
+        row: PlanRow = index.data(PlanRole.ROW)
+        return QSize(0, self.height_of(row))
+
+    def height_of(self, row: PlanRow) -> int:
+        """Return the height of a row: a plan has two lines where something is known of it."""
+        if row.kind is not Kind.PLAN or not row.about:
+            return self._theme.control_height
+        return self._line(Scale.STRONG) + self._line(Scale.SMALL) + self._theme.space(2.5)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a row."""
@@ -34,7 +41,8 @@ class PlanDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.kind is Kind.HEADING:
-            self._write(painter, inside, Scale.CAPTION, "text_muted", row.title.upper())
+            lower = inside.translated(0, space(1))  # nearer to its own plans than to those above
+            self._write(painter, lower, Scale.CAPTION, "text_muted", row.title.upper())
         elif row.kind is Kind.MORE:
             self._paint_ground(painter, option, is_open=False)
             self._write(painter, inside, Scale.BODY, "link", row.title)
@@ -46,11 +54,29 @@ class PlanDelegate(QStyledItemDelegate):
     def _paint_plan(self, painter: QPainter, inside: QRect, row: PlanRow) -> None:
         ink = "on_accent_soft" if row.is_open else "text"
         scale = Scale.STRONG if row.is_open else Scale.BODY
-        width = QFontMetrics(self._fonts[Scale.SMALL]).horizontalAdvance(row.date)
-        title = inside.adjusted(0, 0, -(width + self._theme.space(2)) if width else 0, 0)
+        if not row.about:
+            self._write(painter, inside, scale, ink, row.title)
+            return
+        first, second = self._line(Scale.STRONG), self._line(Scale.SMALL)
+        top = inside.top() + (inside.height() - first - second) // 2
+        title = QRect(inside.left(), top, inside.width(), first)
         self._write(painter, title, scale, ink, row.title)
         muted = ink if row.is_open else "text_muted"
-        self._write(painter, inside, Scale.SMALL, muted, row.date, _RIGHT)
+        below = QRect(inside.left(), top + first, inside.width(), second)
+        self._paint_about(painter, below, row, muted)
+
+    def _paint_about(self, painter: QPainter, line: QRect, row: PlanRow, ink: str) -> None:
+        """Write candidates and date; many names give way, so that the date is always read."""
+        names = row.about.removesuffix(row.date)
+        measures = QFontMetrics(self._fonts[Scale.SMALL])
+        room = line.width() - measures.horizontalAdvance(row.date)
+        shown = measures.elidedText(names, Qt.TextElideMode.ElideRight, max(room, 0))
+        self._write(painter, line, Scale.SMALL, ink, shown)
+        used = measures.horizontalAdvance(shown)
+        self._write(painter, line.adjusted(used, 0, 0, 0), Scale.SMALL, ink, row.date)
+
+    def _line(self, scale: Scale) -> int:
+        return QFontMetrics(self._fonts[scale]).height()
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, *, is_open: bool
@@ -73,10 +99,9 @@ class PlanDelegate(QStyledItemDelegate):
         scale: Scale,
         role: str,
         text: str,
-        side: Qt.AlignmentFlag = _LEFT,
     ) -> None:
         font = self._fonts[scale]
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)
         painter.setPen(self._theme.colour(role))
-        painter.drawText(place, side | _CENTRE, shown)
+        painter.drawText(place, _LEFT | _CENTRE, shown)

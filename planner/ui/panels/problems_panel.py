@@ -19,6 +19,7 @@ from planner.ui.context import Context
 from planner.ui.controls.buttons import LinkButton
 from planner.ui.controls.menu import Menu
 from planner.ui.models.problem_rows import Fix, ProblemRow
+from planner.ui.models.problem_ways import OF_PLAN
 from planner.ui.models.problems_model import ProblemsModel
 from planner.ui.panels.problems_view import ProblemsView
 from planner.ui.undo_offer import tell_done
@@ -68,7 +69,10 @@ class ProblemsPanel(QWidget):
 
     def jump(self, row: ProblemRow) -> None:
         """Show what a problem is about."""
-        if row.problem.subjects:
+        if row.problem.code in OF_PLAN:
+            self._context.desk.select(())
+            self.jumped.emit(row.problem.code)
+        elif row.problem.subjects:
             self._context.desk.reveal(row.problem.subjects[0])
             self.jumped.emit(row.problem.code)
 
@@ -111,13 +115,13 @@ class ProblemsPanel(QWidget):
         self._body.addWidget(self.view)
         self._body.addWidget(self._empty)
         column.addWidget(self._body, 1)
-        self.setFocusProxy(self.view)
         self.setAccessibleName(words.text("Problems"))
 
     def _head(self) -> QHBoxLayout:
         theme, words = self._context.theme, self._context.language
         title = QLabel(words.text("Problems"), self)
         title.setProperty("scale", "strong")
+        title.setBuddy(self.people)  # some screen readers take the name of a list from its label
         self.people.setAccessibleName(words.text("Whose problems are shown"))
         self.people.setMaximumWidth(theme.space(_FILTER_WIDTH))
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

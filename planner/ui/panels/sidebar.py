@@ -1,10 +1,12 @@
-"""The left side of the window: the plans, the directory, and the way to a new plan."""
+"""The left side of the window: the plans, the directory, the reports, and the way to a new plan."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from planner.app.reports import History
 from planner.domain.errors import PlannerError
+from planner.formats.wording.risk import percent
 from planner.i18n import mark
 from planner.ui.context import Context
 from planner.ui.controls.buttons import PlainButton
@@ -12,6 +14,7 @@ from planner.ui.controls.search_field import SearchField
 from planner.ui.models.plans_model import PlansModel
 from planner.ui.panels.nav_button import NavButton
 from planner.ui.panels.plans_view import PlansView
+from planner.ui.reports.reader import history_of
 
 _SEARCH_FROM = 9  # plans; fewer are found by looking
 _WIDTH = 54  # steps of the grid
@@ -28,11 +31,16 @@ _PARTS = {
 class Sidebar(QFrame):
     """``plan_chosen(id)`` asks for a plan, ``directory_chosen(part)`` for a part of the directory.
 
-    Parts are ``candidates``, ``people``, ``rooms`` and ``offices``.
+    ``copy_asked(id)`` and ``delete_asked(id)`` come from the menu of a plan.
+    Parts are ``candidates``, ``people``, ``rooms`` and ``offices``. ``reports_chosen`` asks for what
+    past days were like.
     """
 
     plan_chosen = Signal(str)
     directory_chosen = Signal(str)
+    reports_chosen = Signal()
+    copy_asked = Signal(str)
+    delete_asked = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +54,8 @@ class Sidebar(QFrame):
             part: NavButton(context.theme, words.text(title), self)
             for part, title in _PARTS.items()
         }
+        self.on_time = NavButton(context.theme, words.text("On-time rate"), self)
+        self._past = history_of(context)
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._build()
         self._listen()
@@ -98,6 +108,9 @@ class Sidebar(QFrame):
         column.addWidget(self._caption(words.text("Directory")))
         for button in self.parts.values():
             column.addWidget(button)
+        column.addSpacing(space(3))
+        column.addWidget(self._caption(words.text("Reports")))
+        column.addWidget(self.on_time)
         column.addStretch(1)
         column.addSpacing(space(3))
         column.addWidget(new)
@@ -113,20 +126,31 @@ class Sidebar(QFrame):
     def _listen(self) -> None:
         desk = self._context.desk
         self.view.plan_chosen.connect(self.plan_chosen)
+        self.view.copy_asked.connect(self.copy_asked)
+        self.view.delete_asked.connect(self.delete_asked)
         self.search.searched.connect(self.model.search)
         self.search.descended.connect(self.view.go_to_first)
         for part, button in self.parts.items():
             button.clicked.connect(lambda _=False, part=part: self.directory_chosen.emit(part))
+        self.on_time.clicked.connect(self.reports_chosen)
+        self._past.read.connect(self._on_past_read)
+        if self._past.history is not None:
+            self._on_past_read(self._past.history)
         self.model.refreshed.connect(self._on_refreshed)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._past.ensure)
 
     def _on_opened(self) -> None:
         desk = self._context.desk
         self.model.refresh()
         self.model.mark_open(desk.plan.id if desk.is_open else None)
         self.refresh_counts()
+
+    def _on_past_read(self, found: History) -> None:
+        rate = found.rate
+        self.on_time.show_number("" if rate is None else percent(rate))
 
     def _on_changed(self, _change: object) -> None:
         self.refresh()

@@ -1,5 +1,6 @@
 """How the table's cells look, and how they are edited: what is refused stays in its editor."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -49,6 +50,8 @@ _TONES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "
 _SIDE = 11  # as the heads of the columns have it
 _ENDLESS = 10_000
 _MOST_SIZES = 5_000
+_WORD = re.compile(r"[^\s-]{8,}")  # shorter ones fit; after a hyphen lines break anyway
+_BREAK = "\u200b"
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -167,7 +170,10 @@ class TableDelegate(QStyledItemDelegate):
         found = self._sizes.get(key)
         if found is None:
             metrics_of = QFontMetrics(self._fonts[is_heading])
-            lines = metrics_of.boundingRect(QRect(0, 0, width, _ENDLESS), int(_WRAPPED), text)
+            room = QRect(0, 0, width, _ENDLESS)
+            lines = metrics_of.boundingRect(
+                room, int(_WRAPPED), _breakable(text, metrics_of, width)
+            )
             height = max(self._theme.row_height, lines.height() + 2 * self._margin)
             if len(self._sizes) > _MOST_SIZES:
                 self._sizes.clear()
@@ -203,6 +209,17 @@ class TableDelegate(QStyledItemDelegate):
             if index.data(TimetableRole.IS_MISSING) and line.startswith(NOBODY):
                 role = "error"
             painter.setPen(self._theme.colour(role))
-            painter.drawText(room, int(_WRAPPED), line)
-            height = painter.fontMetrics().boundingRect(room, int(_WRAPPED), line).height()
+            shown = _breakable(line, painter.fontMetrics(), room.width())
+            painter.drawText(room, int(_WRAPPED), shown)
+            height = painter.fontMetrics().boundingRect(room, int(_WRAPPED), shown).height()
             room.setTop(room.top() + height)
+
+
+def _breakable(text: str, metrics_of: QFontMetrics, width: int) -> str:
+    """Return a text in which words that are wider than its cell may be broken anywhere."""
+    return _WORD.sub(
+        lambda word: (
+            word[0] if metrics_of.horizontalAdvance(word[0]) <= width else _BREAK.join(word[0])
+        ),
+        text,
+    )

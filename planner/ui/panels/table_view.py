@@ -1,6 +1,6 @@
 """The table for mouse and keys: cells are edited where they stand, rows are blocks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -18,6 +18,11 @@ from planner.ui.models.timetable_rows import Column
 from planner.ui.panels.cell_editor import CellEditor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETING = (
+    (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier),
+    (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+)
 _COLUMNS = "table/columns"
 _WIDTHS = {
     Column.MARK: 36,
@@ -31,7 +36,14 @@ _Trigger = QAbstractItemView.EditTrigger
 
 
 class TableView(QTableView):
-    """Shows a `TimetableModel`; selected rows are blocks."""
+    """Shows a `TimetableModel`; selected rows are blocks.
+
+    ``clear_asked(cell)`` and ``remove_asked()`` tell what Delete means: in a cell that it is emptied,
+    on the mark before a row, on several rows and with Ctrl that they go.
+    """
+
+    clear_asked = Signal(QModelIndex)
+    remove_asked = Signal()
 
     def __init__(self, context: Context, model: TimetableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,6 +100,8 @@ class TableView(QTableView):
             is_editing = self.state() is QAbstractItemView.State.EditingState
             if not is_editing and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(self.currentIndex())
+        elif (event.key(), modifiers) in _DELETING:
+            self._delete(is_whole=modifiers == Qt.KeyboardModifier.ControlModifier)
         else:
             super().keyPressEvent(event)
 
@@ -117,6 +131,15 @@ class TableView(QTableView):
         below = self.moveCursor(self.CursorAction.MoveDown, Qt.KeyboardModifier.NoModifier)
         if below.isValid():
             self.setCurrentIndex(below)
+
+    def _delete(self, *, is_whole: bool) -> None:
+        """Tell what is to go: the text of the current cell, or the selected rows."""
+        current = self.currentIndex()
+        is_cell = bool(current.flags() & Qt.ItemFlag.ItemIsEditable)
+        if is_whole or not is_cell or len(self.selected_blocks()) > 1:
+            self.remove_asked.emit()
+        else:
+            self.clear_asked.emit(current)
 
     def _editable_from(self, index: QModelIndex, step: int) -> QModelIndex:
         width = len(Column)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from planner.domain.edits.details import ChangeDetails
@@ -73,6 +73,10 @@ class TimelinePanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on: a focus proxy would let Tab pass by what stands before it."""
+        self.view.setFocus(event.reason())
+
     def edit_title(self, block: BlockId) -> None:
         """Let the title of a block be typed where it stands."""
         if self.stage.board is None:
@@ -112,7 +116,6 @@ class TimelinePanel(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.tray)
-        self.setFocusProxy(self.view)
         self.bar.arrangement.set_value(self.stage.arrangement)
 
     def _connect(self) -> None:
@@ -181,7 +184,9 @@ class TimelinePanel(QWidget):
 
     def _place_hint(self) -> None:
         board = self.stage.board
-        self.hint.setVisible(board is not None and not any(column.placed for column in board.columns))
+        self.hint.setVisible(
+            board is not None and not any(column.placed for column in board.columns)
+        )
         self.hint.setGeometry(self.view.viewport().geometry())
 
     def _place_of(self, item: Item) -> QRect:

@@ -1,6 +1,7 @@
 """Travel: journeys, legs and stays of a candidate on one line with the interview days between."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,6 +15,7 @@ from planner.domain.ids import CandidateId, JourneyId, LegId, StayId
 from planner.domain.problems import Problem
 from planner.domain.subjects import Subject
 from planner.domain.travel import Direction, Journey, Stay
+from planner.schedule.day_figures import LeaveFigure, leaves
 from planner.ui.context import Context
 from planner.ui.controls.buttons import PlainButton, PrimaryButton
 from planner.ui.controls.empty_state import EmptyState
@@ -83,7 +85,7 @@ class TravelPanel(QStackedWidget):
         candidate = self.page.candidate
         if candidate is None:
             return
-        found = pieces(desk.plan, candidate, self._context.language)
+        found = pieces(desk.plan, candidate, self._context.language, self._leaves(candidate))
         self.line.show_items([self._item(piece) for piece in found])
         travels = any(piece.day is None for piece in found)
         self._empty.setVisible(not travels)
@@ -91,6 +93,13 @@ class TravelPanel(QStackedWidget):
         self.page.show_subtitle(self._summary(candidate))
         self.problems.show_problems(p for p in desk.checked.open if _is_travel(p))
         self.setCurrentWidget(self.page)
+
+    def _leaves(self, candidate: CandidateId) -> dict[date, LeaveFigure]:
+        """Return on which days the candidate leaves for home, and by when."""
+        desk = self._context.desk
+        days = {desk.agenda.dates[entry.index] for entry in desk.agenda.candidate(candidate)}
+        found = ((day, leaves(desk.agenda, desk.projection, day).get(candidate)) for day in days)
+        return {day: leave for day, leave in found if leave is not None}
 
     def _summary(self, candidate: CandidateId) -> str:
         plan, words = self._context.desk.plan, self._context.language

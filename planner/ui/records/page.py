@@ -55,6 +55,11 @@ class CandidatePage(QWidget):
         """Show the line below the title."""
         self._subtitle.set_text(text)
 
+    def show_side(self, *, is_shown: bool) -> None:
+        """Show the side, or leave the middle all the room where there is nothing at the side."""
+        for widget in self._beside:
+            widget.setVisible(is_shown)
+
     def bring_into_sight(self, row: QWidget) -> None:
         """Scroll to a row of the middle, once it has its new height."""
         self._wanted = row
@@ -86,8 +91,9 @@ class CandidatePage(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._area, 1)
-        body.addWidget(Hairline(Qt.Orientation.Vertical, self))
-        body.addWidget(self._side_ground())
+        self._beside = (Hairline(Qt.Orientation.Vertical, self), self._side_ground())
+        for widget in self._beside:
+            body.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -123,5 +129,6 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
     area.setWidget(inside)
     return area

@@ -15,6 +15,8 @@ from planner.ui.timeline.faces import times_of, title_of
 from planner.ui.timeline.focus import Selection, Step, focused_item, stepped
 from planner.ui.timeline.keys import Command, edit_for, paste
 from planner.ui.timeline.places import kept_arrangement, kept_column
+from planner.ui.timeline.visible import neighbour_day
+from planner.ui.undo_offer import tell_done
 
 ORIGIN = "keys"
 
@@ -31,12 +33,12 @@ def carry_out(context: Context, command: Command) -> None:
     edit = edit_for(command, board, selection)
     if edit is None:
         return
-    beside = _beside(board, selection) if command is Command.DELETE else ()
+    if command is Command.DELETE:
+        _remove(context, edit, _beside(board, selection))
+        return
     made = apply(context, edit)
     if made and command in _MAKING:
         context.desk.select(made)
-    elif command is Command.DELETE:
-        context.desk.select(block for block in beside if block in context.desk.plan.blocks)
 
 
 def apply(context: Context, edit: Edit) -> tuple[BlockId, ...]:
@@ -90,13 +92,23 @@ def select_day(context: Context) -> None:
 
 
 def show_neighbour_day(context: Context, direction: int) -> None:
-    """Show the next date with blocks, or the one before."""
+    """Show the next date, or the one before, whether anything is planned on it or not."""
     desk = context.desk
     if desk.is_open and desk.day is not None:
-        shown = desk.day
-        days = [d for d in desk.days if (d > shown if direction > 0 else d < shown)]
-        if days:
-            desk.show_day(min(days) if direction > 0 else max(days))
+        day = neighbour_day(desk.day, direction)
+        if day is not None:
+            desk.show_day(day)
+
+
+def _remove(context: Context, edit: Edit, beside: Sequence[BlockId]) -> None:
+    """Remove blocks, select who stands beside them, and offer to take that back."""
+    before = context.desk.plan.blocks
+    if not context.desk.apply(edit, ORIGIN):
+        return
+    context.desk.select(block for block in beside if block in context.desk.plan.blocks)
+    gone = len(before.keys() - context.desk.plan.blocks.keys())
+    told = context.language.count("{n} block was removed.", "{n} blocks were removed.", gone)
+    tell_done(context, told, edit)
 
 
 def _beside(board: Board, selection: Selection) -> Sequence[BlockId]:

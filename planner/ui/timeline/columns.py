@@ -124,7 +124,19 @@ def columns(
     that columns stay where they are while blocks move. With a ``projection``, blocks that will
     start late are marked.
     """
-    return _made(agenda, day, arrangement, projection, tuple(also))
+    busy = _busy(agenda, day) if also else frozenset()
+    idle = tuple(subject for subject in also if subject not in busy)
+    return _made(agenda, day, arrangement, projection, idle)
+
+
+@lru_cache(maxsize=2)
+def _busy(agenda: Agenda, day: date) -> frozenset[Subject]:
+    """Return who has anything on a day, and therefore a column anyway."""
+    return frozenset(
+        track.subject
+        for track in agenda.tracks
+        if any(agenda.dates[entry.index] == day for entry in track.entries)
+    )
 
 
 @lru_cache(maxsize=2)  # the timeline zooms and keys look at the same day again and again

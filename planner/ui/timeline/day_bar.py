@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -12,11 +12,11 @@ from planner.ui.controls.buttons import IconButton, QuietButton
 from planner.ui.controls.calendar_popup import CalendarPopup
 from planner.ui.controls.segments import Segments
 from planner.ui.timeline.columns import Arrangement
+from planner.ui.timeline.visible import neighbour_day
 from planner.ui.timeline.week_strip import WeekStrip
 
 _MOST_WITHOUT_STRIP = 3
-_WIDTH_FOR_STRIP = 830
-_WIDTH_FOR_ZOOM = 620
+_EDGE, _BETWEEN = 3, 0.5  # steps of the grid
 
 
 class DayBar(QFrame):
@@ -53,6 +53,7 @@ class DayBar(QFrame):
         self.smaller = IconButton(theme, "zoom-out", text("Show more hours"), parent=self)
         self.larger = IconButton(theme, "zoom-in", text("Show fewer hours"), parent=self)
         self.fit = IconButton(theme, "zoom-reset", text("Fit the day"), parent=self)
+        self._zoom = (self.smaller, self.larger)
         self._build()
         self._connect()
 
@@ -71,27 +72,30 @@ class DayBar(QFrame):
         self._arrange()
 
     def neighbour(self, direction: int) -> date | None:
-        """Return the next date with blocks in a direction."""
-        if self._day is None:
-            return None
-        days = [d for d in self._counts if (d > self._day if direction > 0 else d < self._day)]
-        return (min if direction > 0 else max)(days, default=None)
+        """Return the next date in a direction, so that a day without blocks can be filled."""
+        return None if self._day is None else neighbour_day(self._day, direction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without what goes where there is no room: it must not hold the window open."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(self._least_width())
+        return hint
+
     def _build(self) -> None:
         space = self._context.theme.space
         self.setProperty("surface", "window")
         self.setProperty("line", "bottom")
         row = QHBoxLayout(self)
-        row.setContentsMargins(space(3), space(1), space(3), space(1))
-        row.setSpacing(space(0.5))
+        row.setContentsMargins(space(_EDGE), space(1), space(_EDGE), space(1))
+        row.setSpacing(space(_BETWEEN))
         for widget in (self.earlier, self.date, self.later):
             row.addWidget(widget)
-        row.addSpacing(space(2))
+        row.addSpacing(space(1))
         row.addWidget(self.strip)
         row.addStretch(1)
         row.addWidget(self.arrangement)
@@ -122,9 +126,19 @@ class DayBar(QFrame):
             popup.open_below(self.date)
 
     def _arrange(self) -> None:
-        length = self._context.theme.length
+        """Show the zoom where there is room for it, and the week where there is even more."""
+        zoom = sum(self._taken_by(button) for button in self._zoom)
+        room = self.width() - self._least_width() - zoom
+        for button in self._zoom:
+            button.setVisible(room >= 0)
         has_many = len(self._counts) > _MOST_WITHOUT_STRIP
-        self.strip.setVisible(has_many and self.width() >= length(_WIDTH_FOR_STRIP))
-        has_room = self.width() >= length(_WIDTH_FOR_ZOOM)
-        for button in (self.smaller, self.larger):
-            button.setVisible(has_room)
+        self.strip.setVisible(has_many and room >= self._taken_by(self.strip))
+
+    def _least_width(self) -> int:
+        """Return the width of what is always there, with all space between."""
+        space = self._context.theme.space
+        always = (self.earlier, self.date, self.later, self.arrangement, self.more, self.fit)
+        return sum(map(self._taken_by, always)) + 2 * space(_EDGE) + 2 * space(1)
+
+    def _taken_by(self, widget: QWidget) -> int:
+        return widget.sizeHint().width() + self._context.theme.space(_BETWEEN)

@@ -85,7 +85,8 @@ class Foretelling(QObject):
         self._paint()
         language = self._context.language
         said = outlook_sentences(self._outlook, desk.plan, language)
-        self._bubble.show_lines([Line(text, severity) for severity, text in said])
+        lines = [Line(text, severity) for severity, text in said]
+        self._bubble.show_lines([*self._hindrance(feedback), *lines])
 
     def _paint(self) -> None:
         feedback, board = self._feedback, self._board
@@ -111,8 +112,15 @@ class Foretelling(QObject):
             plan = self._context.desk.plan
             said = refusal(feedback.refusal, language, plan)
             self._bubble.show_lines([Line(said, Severity.ERROR)])
-        elif feedback.edit is None:
-            self._bubble.show_lines([])
+        elif feedback.edit is None or feedback.hindrance is not None:
+            self._bubble.show_lines(self._hindrance(feedback))
+
+    def _hindrance(self, feedback: Feedback) -> list[Line]:
+        if feedback.hindrance is None:
+            return []
+        plan = self._context.desk.plan
+        said = refusal(feedback.hindrance, self._context.language, plan)
+        return [Line(said, Severity.WARNING)]
 
     def _rect(self, board: Board, ghost: Ghost) -> Rect:
         rect = board.rect_of(ghost.column, ghost.start, ghost.end, ghost.lane)

@@ -4,12 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from planner.domain.edits.base import Edit
+from planner.domain.errors import PlannerError
 from planner.domain.ids import BlockId
+from planner.domain.times import MINUTE, ZERO
 from planner.ui.timeline import proposals
 from planner.ui.timeline.board import Item
 from planner.ui.timeline.holds import Drag
 from planner.ui.timeline.pointers import Feedback, GestureKind, Modifier, Place
 from planner.ui.timeline.snapping import Snapped, snapped_move
+
+_WOBBLE = 8.0
+"""Pixels up or down that a drag to another column may go without meaning another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class _Step:
     source: int
     target: int
     edits: tuple[Edit, ...] = ()
+    hindrance: PlannerError | None = None
 
 
 def moving(drag: Drag) -> Feedback:
@@ -42,6 +48,7 @@ def moving(drag: Drag) -> Feedback:
         _feedback(item, moved, step.target),
         edit=proposals.together((edit, *step.edits)),
         is_ripple=is_ripple,
+        hindrance=step.hindrance,
     )
     own = {block: block for block in drag.dragged}
     return drag.tried(feedback, own, (step.source, step.target))
@@ -54,7 +61,9 @@ def _copying(drag: Drag, item: Item, moved: Snapped) -> Feedback:
     edit = proposals.together((*(proposals.copy(d, moved.delta) for d in drafts), *step.edits))
     if not moved.delta and not step.edits:
         edit = None  # A copy that lies exactly on its original would not be seen.
-    feedback = replace(_feedback(item, moved, step.target), edit=edit, is_copy=True)
+    feedback = replace(
+        _feedback(item, moved, step.target), edit=edit, is_copy=True, hindrance=step.hindrance
+    )
     return drag.tried(feedback, origins, (step.source, step.target))
 
 
@@ -71,7 +80,12 @@ def _feedback(item: Item, moved: Snapped, column: int) -> Feedback:
 
 
 def _moved(drag: Drag, item: Item) -> Snapped:
-    """Return the one delta by which all that are dragged move."""
+    """Return the one delta by which all that are dragged move.
+
+    A hand that goes to another column does not go straight: there a block keeps its time.
+    """
+    if _is_sideways(drag, item):
+        return Snapped(ZERO)
     entry = drag.board.agenda.by_block[item.block]
     placed = [drag.board.of_block[block][0].placed for block in drag.dragged]
     extent = (min(p.start for p in placed), max(p.end for p in placed))
@@ -83,6 +97,13 @@ def _moved(drag: Drag, item: Item) -> Snapped:
         extent,
     )
     return found if found.delta else Snapped(found.delta)
+
+
+def _is_sideways(drag: Drag, item: Item) -> bool:
+    wobble = abs(drag.seconds) / MINUTE.total_seconds() * drag.board.scale.pixels_per_minute
+    over = drag.board.strip.column_at(drag.pointer.x)
+    is_elsewhere = over is not None and over != item.column
+    return is_elsewhere and wobble <= _WOBBLE and not drag.pointer.holds(Modifier.ALT)
 
 
 def _step(drag: Drag, item: Item, origins: dict[BlockId, BlockId]) -> _Step:
@@ -103,4 +124,8 @@ def _step(drag: Drag, item: Item, origins: dict[BlockId, BlockId]) -> _Step:
     ]
     edits = [proposals.reassignment(block, source, target) for block in blocks]
     real = tuple(edit for edit in edits if edit is not None)
-    return _Step(item.column, over, real) if real else stays
+    if real:
+        return _Step(item.column, over, real)
+    reasons = (proposals.hindrance(block, source, target) for block in blocks)
+    found = next((reason for reason in reasons if reason is not None), None)
+    return replace(stays, hindrance=found)

@@ -84,6 +84,7 @@ class Feedback:
     ``edit`` is None where nothing would change, and where it is refused: then ``refusal`` says why.
     ``leader`` is the block under the pointer, ``start`` and ``end`` are its new times in seconds,
     ``line`` is the moment of the neighbour's edge that drew it, ``column`` where it would be.
+    ``hindrance`` says why the column under the pointer does not take it; its times may change.
     """
 
     kind: GestureKind
@@ -97,6 +98,7 @@ class Feedback:
     is_copy: bool = False
     is_ripple: bool = False
     refusal: PlannerError | None = None
+    hindrance: PlannerError | None = None
     band: Rect | None = None
 
     @property

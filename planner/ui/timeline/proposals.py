@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from planner.domain.blocks import Block, Kind, SeatRole, StartRule, Timebox
+from planner.domain.blocks import (
+    INTERVIEWING_ROLES,
+    Block,
+    Kind,
+    SeatRole,
+    StartRule,
+    Timebox,
+)
 from planner.domain.edits.base import Edit
 from planner.domain.edits.blocks import DuplicateBlock
 from planner.domain.edits.details import ChangeDetails
@@ -14,8 +21,10 @@ from planner.domain.edits.places import ChangeRoom
 from planner.domain.edits.ripples import MoveAndShift, ShiftFrom, ShiftLater
 from planner.domain.edits.timing import MoveBlocks, Reschedule, ResizeBlock
 from planner.domain.edits.together import Together
+from planner.domain.errors import PlannerError
 from planner.domain.ids import BlockId, CandidateId, PersonId, SeatId
 from planner.domain.plan import Plan
+from planner.domain.references import subject_of
 from planner.domain.ripple import Absorption
 from planner.domain.sequences import Placed, blocks_within, length_of, placed, shortest, strands
 from planner.domain.slots import day_limits
@@ -24,6 +33,12 @@ from planner.ui.timeline.columns import Column, ColumnKind, open_seats
 
 RIPPLE = Absorption(gaps=True, rest=True)
 """What follows moves only as far as it must: gaps and rest above its minimum give way first."""
+
+
+class SeatRefused(PlannerError):
+    """A column cannot give its person a seat. Facts: ``reason``, ``block``, ``person``."""
+
+    code = "seat_refused"
 
 
 def together(edits: Iterable[Edit | None]) -> Edit | None:
@@ -120,8 +135,9 @@ def created(plan: Plan, column: Column, timebox: Timebox, kind: Kind = Kind.INTE
 def reassignment(block: Block, source: Column, target: Column) -> Edit | None:
     """Return the edit for a block that goes from one column to another, apart from times.
 
-    Between people, the seat changes hands; to a person from elsewhere, an open seat is filled; from
-    a person to the open seats, the seat becomes empty. A room is changed, or taken away. Between
+    Between people, the seat changes hands; to a person from elsewhere, an open seat is filled, or
+    the only seat that interviews changes hands; from a person to the open seats, the seat becomes
+    empty. A room is changed, or taken away. Between
     candidates, one takes the other's place. None where the columns say nothing about the block.
     """
     if target.is_of_rooms:
@@ -133,6 +149,18 @@ def reassignment(block: Block, source: Column, target: Column) -> Edit | None:
     if target.person is not None:
         return _seated(block, source, target.person)
     return _with_candidate(block, source.candidate, target.candidate)
+
+
+def hindrance(block: Block, source: Column, target: Column) -> SeatRefused | None:
+    """Return why a person cannot be given a seat; None where a column asks for no person."""
+    if target.subject is None or target.person is None or source.key == target.key:
+        return None
+    told = {"block": subject_of(block), "person": target.subject}
+    if target.person in block.attendees:
+        return SeatRefused(reason="sits_there", **told)
+    if block.seats:
+        return SeatRefused(reason="which_seat", **told)
+    return SeatRefused(reason="no_seat", **told)
 
 
 def taken_along(block: Block, column: Column) -> Edit | None:
@@ -148,12 +176,17 @@ def _seated(block: Block, source: Column, person: PersonId) -> Edit | None:
     if person in block.attendees:
         return None
     own = _seats_of(block, source.person) if source.person is not None else ()
-    seats = own or tuple(seat.id for seat in open_seats(block))
+    seats = own or tuple(seat.id for seat in open_seats(block)) or _only_interviewer(block)
     if seats:
         return AssignSeat(block.id, seats[0], person)
     if block.kind is Kind.INTERVIEW and not block.seats:
         return AddSeat(block.id, new_seat(SeatRole.LEAD, person))
     return None
+
+
+def _only_interviewer(block: Block) -> tuple[SeatId, ...]:
+    found = tuple(seat.id for seat in block.seats if seat.role in INTERVIEWING_ROLES)
+    return found if len(found) == 1 else ()
 
 
 def _seats_of(block: Block, person: PersonId) -> tuple[SeatId, ...]:

@@ -18,6 +18,7 @@ from planner.ui.timeline.faces import Face
 from planner.ui.timeline.focus import Selection, focused_item
 from planner.ui.timeline.geometry import Rect
 from planner.ui.timeline.ghost_item import GhostFace, GhostItem
+from planner.ui.timeline.leave_item import LeaveItem, LeaveMark
 from planner.ui.timeline.look import Look
 
 _Key = tuple[BlockId, tuple[str, str]]
@@ -38,6 +39,7 @@ class DayScene(QGraphicsScene):
         self._board: Board | None = None
         self._items: dict[_Key, BlockItem] = {}
         self._ghosts: list[GhostItem] = []
+        self._leaves: list[LeaveItem] = []
         self._near = range(0)
         self._face_of: Callable[[Item], Face] | None = None
         self._of_block: dict[BlockId, list[BlockItem]] = {}
@@ -96,6 +98,7 @@ class DayScene(QGraphicsScene):
             self.removeItem(gone)
         self._items, self._of_block, self._near = {}, {}, range(0)
         self._board = None
+        self.show_leaves(())
         self._shades, self._lines = {}, []
         self.setSceneRect(0, 0, 1, 1)
         self.invalidate()
@@ -137,6 +140,22 @@ class DayScene(QGraphicsScene):
         for ghost, (rect, face) in zip(self._ghosts, ghosts, strict=False):
             ghost.show_ghost(rect, face)
         for spare in self._ghosts[len(ghosts) :]:
+            spare.hide()
+
+    @property
+    def leave_marks(self) -> Sequence[LeaveMark]:
+        """Return which departures are shown."""
+        return [item.mark for item in self._leaves if item.isVisible()]
+
+    def show_leaves(self, marks: Sequence[LeaveMark]) -> None:
+        """Show these departures and no others."""
+        while len(self._leaves) < len(marks):
+            made = LeaveItem(self._look)
+            self._leaves.append(made)
+            self.addItem(made)
+        for item, mark in zip(self._leaves, marks, strict=False):
+            item.show_mark(mark)
+        for spare in self._leaves[len(marks) :]:
             spare.hide()
 
     def show_line(self, y: float | None) -> None:

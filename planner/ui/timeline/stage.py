@@ -1,7 +1,7 @@
 """The stage: keeps scene and view in step with the desk, and carries out what gestures ask for."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,7 @@ from planner.ui.timeline.day_layout import DayLayout, laid_out, shown_hours
 from planner.ui.timeline.faces import Face, face_of
 from planner.ui.timeline.focus import Selection, focused_item
 from planner.ui.timeline.foretelling import Foretelling
+from planner.ui.timeline.leaving_lines import LeavingLines
 from planner.ui.timeline.look import Look
 from planner.ui.timeline.places import keep_arrangement, keep_column, kept_arrangement, kept_column
 from planner.ui.timeline.pointers import Feedback, GestureKind, Release
@@ -28,6 +29,7 @@ from planner.ui.timeline.view import DayView
 
 ORIGIN = "timeline"
 
+_AFTER_LEAVING = timedelta(minutes=20)
 _AROUND = 12  # pixels above and below a fitted day
 
 
@@ -52,6 +54,8 @@ class Stage(QObject):
         self._foretelling = Foretelling(context, self.scene, self.bubble, self)
         self._arrangement = kept_arrangement(context.memory)
         self._also: tuple[Subject, ...] = ()
+        self._leaving = LeavingLines(context.language)
+        self._seen: dict[date, dict[Subject, None]] = {}
         self._pixels_per_minute = 1.0
         self._is_fitted = True
         self._is_dragging = False
@@ -83,7 +87,8 @@ class Stage(QObject):
     @property
     def also(self) -> tuple[Subject, ...]:
         """Return who has a column though there is nothing of theirs on the day."""
-        return self._also
+        day = self._desk.day
+        return tuple(dict.fromkeys((*self._also, *(self._seen.get(day, ()) if day else ()))))
 
     @property
     def pixels_per_minute(self) -> float:
@@ -100,6 +105,9 @@ class Stage(QObject):
     def show_also(self, subjects: tuple[Subject, ...]) -> None:
         """Show columns also for these, who have nothing on that day."""
         self._also = subjects
+        if self._desk.day is not None:
+            seen = self._seen.get(self._desk.day, {})
+            self._seen[self._desk.day] = {s: None for s in seen if s in subjects}
         self.refresh()
 
     def select(self, selection: Selection) -> None:
@@ -153,14 +161,23 @@ class Stage(QObject):
             float(self.view.viewport().width()),
             look.least_column,
             look.column_gutter,
-            self._also,
+            self.also,
         )
         self._severities = _severities(desk.checked.open)
         self.board = laid_out(desk.agenda, layout, desk.projection)
+        self._remember_columns(self.board)
         self.scene.show_board(self.board, self._face, self.view.near_columns(self.board))
+        self.scene.show_leaves(self._leaving.marks(self.board, desk.projection))
         self.view.show_board(self.board, desk.selection)
         self._show_states()
         self.refreshed.emit()
+
+    def _remember_columns(self, board: Board) -> None:
+        """Keep the columns of people and rooms: they are still there without anything to do."""
+        seen = self._seen.setdefault(board.day, {})
+        busy = (column for column in board.columns if column.placed)
+        shown = (column for column in busy if column.person or column.room)
+        seen.update(dict.fromkeys(c.subject for c in shown if c.subject is not None))
 
     def _connect(self) -> None:
         self._desk.opened.connect(self._on_opened)
@@ -182,6 +199,9 @@ class Stage(QObject):
         if self.board is None:
             return
         start, end = shown_hours(self._desk.agenda, self.board.day)
+        left = self._leaving.of(self._desk.agenda, self._desk.projection, self.board.day)
+        ends = (leave.by.moved(_AFTER_LEAVING) for leave in left.values())
+        end = max((end, *(at for at in ends if at <= self.board.scale.day_end)))
         minutes = max((end.instant - start.instant) / timedelta(minutes=1), 1.0)
         height = self.view.viewport().height() - 2 * _AROUND
         fitted = self.board.scale.zoomed(height / minutes / self.board.scale.pixels_per_minute, 0)
@@ -194,6 +214,7 @@ class Stage(QObject):
         self._faces.clear()
         self._foretelling.end()
         self._also = ()
+        self._seen = {}
         self.refresh()
         self.fit()
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, time, timedelta
 
 from planner.domain.people import WEEKDAYS, Hours
@@ -74,6 +75,13 @@ def _hour_after(moment: Moment) -> Moment:
 def _hour_of(moment: Moment) -> Moment:
     clock = moment.clock
     return moment.moved(-timedelta(minutes=clock.minute, seconds=clock.second))
+
+
+def neighbour_day(day: date, direction: int) -> date | None:
+    """Return the next date in a direction, with or without blocks; None where the calendar ends."""
+    with suppress(OverflowError):
+        return day + (DAY if direction > 0 else -DAY)
+    return None
 
 
 def week_of(day: date) -> tuple[date, ...]:

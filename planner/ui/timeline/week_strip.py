@@ -12,7 +12,7 @@ from planner.ui.context import Context
 from planner.ui.theme.fonts import Scale
 from planner.ui.timeline.visible import week_of
 
-_CELL = 28
+_CELL = 26
 _DAYS = 7
 _DOT = 2.0
 

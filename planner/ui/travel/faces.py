@@ -1,6 +1,6 @@
 """What stands along the line of a candidate's travel, in order of time; without Qt."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -11,9 +11,11 @@ from planner.domain.times import Moment
 from planner.domain.travel import Direction, Journey, Leg, LegKind, Stay, Stop
 from planner.domain.zones import known_zone
 from planner.formats.plaintext import one_line
+from planner.formats.wording.figures import leave_reason, leave_words
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
 from planner.i18n import mark
+from planner.schedule.day_figures import LeaveFigure
 from planner.ui.records.face import Face
 
 ICONS = {LegKind.FLIGHT: "plane", LegKind.TRAIN: "train", LegKind.TRANSFER: "car"}
@@ -25,6 +27,7 @@ _WAYS = {
 _CHECK_IN = time(15)
 _JOINT = " \u00b7 "
 _NO_NAME = "\u2013"
+_NO_LEAVES: Mapping[date, LeaveFigure] = {}
 _UNCONFIRMED = mark("Times not confirmed yet")
 
 
@@ -41,12 +44,20 @@ class Piece:
     day: date | None = None
 
 
-def pieces(plan: Plan, candidate: CandidateId, language: Language) -> tuple[Piece, ...]:
-    """Return everything about a candidate's travel in order of time, the interview days between."""
+def pieces(
+    plan: Plan,
+    candidate: CandidateId,
+    language: Language,
+    leaves: Mapping[date, LeaveFigure] = _NO_LEAVES,
+) -> tuple[Piece, ...]:
+    """Return everything about a candidate's travel in order of time, the interview days between.
+
+    ``leaves`` says on which days they leave for home, and by when.
+    """
     groups = [
         *(list(_journey(j, language)) for j in plan.journeys.values() if j.candidate == candidate),
         *([_stay(plan, s, language)] for s in plan.stays.values() if s.candidate == candidate),
-        *([day] for day in _days(plan, candidate, language)),
+        *([day] for day in _days(plan, candidate, language, leaves)),
     ]
     groups.sort(key=lambda group: group[0].at)
     return tuple(_dates_once(piece for group in groups for piece in group))
@@ -142,17 +153,21 @@ def _doors(stay: Stay, language: Language) -> Iterator[str]:
         yield language.text("Check-out until {clock}", clock=language.clock(stay.check_out_until))
 
 
-def _days(plan: Plan, candidate: CandidateId, language: Language) -> Iterator[Piece]:
+def _days(
+    plan: Plan, candidate: CandidateId, language: Language, leaves: Mapping[date, LeaveFigure]
+) -> Iterator[Piece]:
     """Yield the days on which the candidate is with us; calls from anywhere need no journey."""
     by_day: dict[date, list[Block]] = {}
     for block in plan.blocks.values():
         if candidate in block.candidates and block.timebox and not block.is_call_from_anywhere:
             by_day.setdefault(block.timebox.start.day, []).append(block)
     for day, blocks in by_day.items():
-        yield _day(day, blocks, language)
+        yield _day(day, blocks, language, leaves.get(day))
 
 
-def _day(day: date, blocks: Sequence[Block], language: Language) -> Piece:
+def _day(
+    day: date, blocks: Sequence[Block], language: Language, leave: LeaveFigure | None
+) -> Piece:
     boxes = [block.timebox for block in blocks if block.timebox is not None]
     start = min((box.start for box in boxes), key=lambda moment: moment.instant)
     end = max((box.end or box.start for box in boxes), key=lambda moment: moment.instant)
@@ -162,8 +177,10 @@ def _day(day: date, blocks: Sequence[Block], language: Language) -> Piece:
     face = Face(
         icon="calendar-event",
         title=language.text("On site"),
+        aside="" if leave is None else leave_words(leave, language),
         beside=language.short_day(day),
         line=_JOINT.join([times, interviews]),
+        remark="" if leave is None else leave_reason(leave, language),
         is_quiet=True,
         is_band=True,
     )

@@ -53,6 +53,45 @@ def test_two_people_of_one_name_get_two_files() -> None:
     assert names == ["Interviews A_B (ivy).csv", "Interviews A_B (jan).csv"]
 
 
+def test_two_people_of_one_name_are_told_apart_by_title_or_time() -> None:
+    boss, other = (replace(person(each), name="Manager") for each in ("person-1", "person-2"))
+    titled = [replace(boss, title="Sales"), replace(other, title="Support")]
+    names = [
+        file_name(plan(*titled), Audience.interviewer(each.id), Format.DOCUMENT, EN)
+        for each in titled
+    ]
+    assert names == ["Interviews Manager (Sales).pdf", "Interviews Manager (Support).pdf"]
+    day = plan(
+        boss,
+        other,
+        block("a", "10:15", people=["person-1"]),
+        block("b", "14:00", people=["person-2"]),
+    )
+    names = [
+        file_name(day, Audience.interviewer(each), Format.DOCUMENT, EN)
+        for each in (boss.id, other.id)
+    ]
+    assert names == [
+        "2015-09-25 Interviews Manager (Fri 25 Sep, 10.15).pdf",
+        "2015-09-25 Interviews Manager (Fri 25 Sep, 14.00).pdf",
+    ]
+
+
+def test_internal_note_is_in_no_name_of_a_file() -> None:
+    pair = [replace(person(each), name="Manager", note=f"secret {each}") for each in ("one", "two")]
+    name = file_name(plan(*pair), Audience.interviewer(PersonId("one")), Format.DOCUMENT, EN)
+    assert name == "Interviews Manager (one).pdf"
+
+
+def test_titles_that_files_cannot_tell_apart_leave_the_ids() -> None:
+    pair = [
+        replace(person(each), name="Manager", title=title)
+        for each, title in (("one", "a/b"), ("two", "a|b"))
+    ]
+    name = file_name(plan(*pair), Audience.interviewer(PersonId("one")), Format.DOCUMENT, EN)
+    assert name == "Interviews Manager (one).pdf"
+
+
 def test_name_that_no_system_accepts_is_made_harmless() -> None:
     ada = replace(candidate("ada"), name="../\u202eAda\x00\n" + "x" * 300)
     name = file_name(plan(ada), Audience.candidate(ADA), Format.PAGE, EN)

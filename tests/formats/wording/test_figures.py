@@ -1,5 +1,6 @@
 """The chips in the header of a day."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,16 @@ from planner.domain.blocks import CalendarMark, Kind
 from planner.domain.ids import BlockId, CandidateId, JourneyId, LegId
 from planner.domain.times import ZERO
 from planner.domain.travel import Leg, LegKind, Stop
-from planner.formats.wording.figures import figures_line, leave_chip, meal_chip
+from planner.formats.wording.figures import (
+    figures_line,
+    leave_chip,
+    leave_reason,
+    leave_words,
+    meal_chip,
+)
 from planner.formats.wording.language import language
 from planner.schedule.day_figures import DayFigures, LeaveFigure, MealFigure
+from planner.schedule.leaving import Leaving, Reckoning
 from tests.builders import DAY, block, minutes, moment, plan
 
 ENGLISH = language("en")
@@ -57,7 +65,8 @@ def leave(end: str, *, number: str = "", carrier: str = "") -> LeaveFigure:
     stops = Stop("Findel", start), Stop("Frankfurt", start.moved(timedelta(minutes=50)))
     mark = CalendarMark("seed")
     leg = Leg(LegId("leg"), LegKind.FLIGHT, *stops, mark, number=number, carrier=carrier)
-    return LeaveFigure(CandidateId("ada"), JourneyId("home"), moment("17:25"), leg, moment(end))
+    left = Leaving(moment("17:25"), start, Reckoning.TRANSFER)
+    return LeaveFigure(CandidateId("ada"), JourneyId("home"), left, leg, moment(end))
 
 
 @pytest.mark.parametrize(
@@ -76,5 +85,37 @@ def test_departure_says_by_when_to_leave(found: LeaveFigure, chip: str) -> None:
     assert leave_chip(found, ENGLISH) == chip
 
 
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (
+            Leaving(moment("17:25"), moment("17:25"), Reckoning.TRANSFER),
+            "The transfer of the journey home departs then.",
+        ),
+        (
+            Leaving(moment("17:25"), moment("19:05"), Reckoning.ESCORT),
+            "The escort to the departure begins then.",
+        ),
+        (
+            Leaving(moment("16:20"), moment("19:05"), Reckoning.POLICY, minutes(120), minutes(45)),
+            (
+                "Departure at 19:05, less 2 h to be there before it and 45 min for the way. "
+                "Both are rules of the plan; a transfer in the journey says it exactly."
+            ),
+        ),
+    ],
+)
+def test_reason_says_how_leaving_is_reckoned(left: Leaving, said: str) -> None:
+    assert leave_reason(replace(leave("17:00"), leaving=left), ENGLISH) == said
+
+
 def test_day_without_anything_has_an_empty_line() -> None:
     assert figures_line(DayFigures(DAY, rest=ZERO), ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [("17:00", "Leave by 17:25"), ("17:40", "Leave by 17:25: done only at 17:40")],
+)
+def test_leaving_is_told_in_few_words(end: str, said: str) -> None:
+    assert leave_words(leave(end), ENGLISH) == said

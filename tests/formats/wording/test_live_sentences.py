@@ -84,6 +84,14 @@ DAY = plan(
         (told("11:52", "handed", "B", areas=("x",)), "11:52 3rd interview takes over x"),
         (told("11:52", "note", reason="Coffee\nis out"), "11:52 Coffee is out"),
         (told("11:52", "note"), "11:52 a note without words"),
+        (
+            told("17:05", "verdict", reason="fast answers", is_good=True),
+            "17:05 the candidate liked: fast answers",
+        ),
+        (
+            told("17:05", "verdict", reason="dropped\ncalls", is_good=False),
+            "17:05 the candidate did not like: dropped calls",
+        ),
         (told("11:52", "revoked", about="gone"), "11:52 taken back: "),
     ],
 )

@@ -82,7 +82,7 @@ def test_problems_of_projections_are_told() -> None:
         (
             "PNL-103",
             "For a (10:00) on Fri 25 Sep there is no firm answer yet from Ines and Jan.",
-            "Ask again, or choose somebody else from the bench.",
+            "Ask them and note the answer, or choose somebody else from the bench.",
         ),
         (
             "BRK-204",

@@ -56,7 +56,7 @@ def reference() -> Plan:
         *calls(),
         *day_on_site(),
         journey(Direction.OUTBOUND, ("14:00", "16:30"), ("18:00", "19:00"), day=EVE),
-        journey(Direction.RETURN, ("19:05", "23:00")),
+        journey(Direction.RETURN, ("19:45", "23:00")),
         stay(),
         coordinator="kim",
     )

@@ -7,13 +7,26 @@ from typing import Any
 import pytest
 
 from planner.domain.blocks import Connection, Kind, Mode, Rsvp, Seat, SeatRole, Timebox
-from planner.domain.ids import BlockId, FocusAreaId
+from planner.domain.edits.blocks import AddBlock
+from planner.domain.ids import BlockId, CandidateId, FocusAreaId
 from planner.domain.loops import Demand
 from planner.domain.people import FocusArea, LoadLimit
 from planner.domain.plan import Record
 from planner.domain.policy import Policy
 from planner.domain.times import Moment
-from tests.builders import DAY, block, candidate, minutes, office, person, plan, room, seat
+from planner.schedule.checks.examination import check
+from tests.builders import (
+    DAY,
+    block,
+    candidate,
+    minutes,
+    moment,
+    office,
+    person,
+    plan,
+    room,
+    seat,
+)
 from tests.schedule.checks.block_cases import DEPTH, TRUST, loop
 from tests.schedule.checks.case import found, where
 
@@ -373,3 +386,24 @@ def test_time_that_comes_twice_is_told_for_both_of_them() -> None:
     evening = block("evening", "20:00", day=date(2015, 10, 25))
     [(_, facts)] = found(plan(later, evening), "TIM-102")
     assert facts["offset"] == "+01:00"
+
+
+def test_missing_arrival_is_offered_before_the_first_block() -> None:
+    day = plan(block("a", "10:00", mode=Mode.FACE_TO_FACE))
+    [lack] = [problem for problem in check(day) if problem.code == "DAY-101"]
+    [again] = [problem for problem in check(day) if problem.code == "DAY-101"]
+    [fix] = lack.fixes
+    assert isinstance(fix, AddBlock)
+    assert fix.block.timebox == Timebox(moment("09:35"), minutes(25))
+    assert (fix.block.kind, fix.block.candidates) == (Kind.ARRIVAL, (CandidateId("ada"),))
+    assert lack == again
+
+
+def test_arrival_that_was_added_and_moved_away_is_not_offered_again() -> None:
+    day = plan(block("a", "10:00", mode=Mode.FACE_TO_FACE))
+    [lack] = [problem for problem in check(day) if problem.code == "DAY-101"]
+    added = lack.fixes[0].apply(day)
+    [arrival] = [each for each in added.blocks.values() if each.kind is Kind.ARRIVAL]
+    late = added.with_records([replace(arrival, timebox=Timebox(moment("12:00"), minutes(25)))])
+    [still] = [problem for problem in check(late) if problem.code == "DAY-101"]
+    assert still.fixes == ()

@@ -21,8 +21,8 @@ FIXES = [
     for edit in problem.fixes
 ]
 MENDABLE = {
-    *("BRK-201", "BRK-206", "BRK-207", "CLS-101", "CLS-102", "CLS-103", "PLC-104", "PLC-105"),
-    *("PLC-107", "PNL-108", "PNL-109", "TIM-101", "TIM-103", "TIM-105"),
+    *("BRK-201", "BRK-206", "BRK-207", "CLS-101", "CLS-102", "CLS-103", "DAY-101", "PLC-104"),
+    *("PLC-105", "PLC-107", "PNL-108", "PNL-109", "TIM-101", "TIM-103", "TIM-105"),
 }
 
 

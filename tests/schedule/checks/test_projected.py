@@ -81,7 +81,7 @@ def test_late_end_breaks_the_day_and_misses_the_flight() -> None:
         (
             "PRJ-103",
             ("blocks:c", "candidates:ada"),
-            {**common, "by": minutes(5), "due": moment("18:05")},
+            {**common, "by": minutes(170), "due": moment("15:20")},
         ),
         (
             "PRJ-102",

@@ -30,7 +30,7 @@ def visit(*journeys: Journey) -> Plan:
     ("journey", "by", "missed"),
     [
         pytest.param(home(LegKind.TRANSFER, "15:50"), "15:50", 0.197, id="transfer at the door"),
-        pytest.param(home(LegKind.FLIGHT, "16:25"), "15:55", 0.054, id="less half an hour"),
+        pytest.param(home(LegKind.FLIGHT, "18:40"), "15:55", 0.054, id="less way and lead"),
     ],
 )
 def test_way_home_is_missed_when_the_visit_runs_into_it(

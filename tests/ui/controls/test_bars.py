@@ -139,3 +139,22 @@ def test_bars_do_not_cover_each_other(
 def _steps(number: int) -> Generator[Progress, None, None]:
     for done in range(number):
         yield Progress(done, number, f"page {done}")
+
+
+def test_error_leaves_when_work_goes_on_and_a_hint_does_not(
+    bar: MessageBar, messages: Messages
+) -> None:
+    messages.say("It was moved.", Tone.GOOD)
+    messages.settle()
+    stays = bar.isVisible()
+    messages.say("It could not be undone.", Tone.ERROR)
+    messages.settle()
+    assert (stays, bar.isVisible()) == (True, False)
+
+
+@pytest.mark.parametrize(("tone", "kind"), [(Tone.ERROR, None), (Tone.INFO, "link")])
+def test_way_out_of_an_error_looks_like_a_button(
+    bar: MessageBar, messages: Messages, tone: Tone, kind: str | None
+) -> None:
+    messages.say("Something.", tone, (Offer("Skip this step", lambda: None),))
+    assert _button(bar, "Skip this step").property("kind") == kind

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from planner.ui.controls.record_combo import RecordCombo, Row
@@ -41,11 +42,16 @@ def _search(combo: RecordCombo, text: str) -> list[str]:
     return [str(found.index(row, 0).data()) for row in range(found.rowCount())]
 
 
-def _confirm(combo: RecordCombo) -> None:
+def _offers(combo: RecordCombo) -> QAbstractItemView:
     completer = combo.completer()
     assert completer is not None
     popup = completer.popup()
     assert popup is not None
+    return popup
+
+
+def _confirm(combo: RecordCombo) -> None:
+    popup = _offers(combo)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
 
@@ -127,3 +133,39 @@ def test_two_of_one_name_stay_two(combo: RecordCombo) -> None:
     _search(combo, "paris")
     _confirm(combo)
     assert told == ["b"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_only_record_that_is_found_is_taken(combo: RecordCombo, key: Qt.Key) -> None:
+    told = _picked(combo)
+    _search(combo, "hopper")
+    QTest.keyClick(combo, key)
+    assert (told, combo.currentText()) == (["grace"], "Grace Hopper")
+    assert not _offers(combo).isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_only_row_that_makes_a_record_is_taken(combo: RecordCombo, key: Qt.Key) -> None:
+    wanted: list[str] = []
+    combo.create_wanted.connect(wanted.append)
+    _search(combo, "Linus")
+    popup = _offers(combo)
+    QTest.keyClick(popup if popup.isVisible() else combo, key)
+    assert (wanted, combo.currentText()) == (["Linus"], "Ada Lovelace")
+
+
+def test_one_of_several_is_not_guessed(combo: RecordCombo) -> None:
+    told = _picked(combo)
+    _search(combo, "free")
+    QTest.keyClick(combo, Qt.Key.Key_Return)
+    assert told == []
+
+
+def test_row_that_was_gone_to_is_taken(combo: RecordCombo) -> None:
+    told = _picked(combo)
+    _search(combo, "free")
+    popup = _offers(combo)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert told == ["grace"]

@@ -1,5 +1,7 @@
 """The command palette, with real keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -7,13 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.subjects import Subject
 from planner.ui.dialogs.command_palette import CommandPalette
-from tests.builders import block, plan
+from tests.builders import block, office, person, plan, room
 from tests.ui.dialogs.windows import FakeWindow
 
 
 @pytest.fixture
 def palette(window: FakeWindow, qtbot: QtBot) -> CommandPalette:
     window.context.library.add(plan(block("talk", "10:00"), note="x"))
+    return shown(window, qtbot)
+
+
+def shown(window: FakeWindow, qtbot: QtBot) -> CommandPalette:
     window.context.actions.bind(window, window)
     made = CommandPalette(window.context, window)
     qtbot.addWidget(made)
@@ -60,6 +66,51 @@ def test_what_the_open_plan_holds_is_shown(
     QTest.keyClicks(palette.search, typed)
     QTest.keyClick(palette.search, Qt.Key.Key_Return)
     assert [subject.table for subject in shown] == [table]
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "record"),
+    [
+        ("zoe zander", "people", "zoe"),
+        ("blue lagoon", "rooms", "blue"),
+        ("berlin", "offices", "ber"),
+    ],
+)
+def test_what_only_the_directory_holds_is_shown_there(
+    window: FakeWindow, qtbot: QtBot, typed: str, part: str, record: str
+) -> None:
+    for kept in (
+        person("zoe", name="Zoe Zander"),
+        replace(room("blue"), name="Blue Lagoon"),
+        replace(office("ber"), name="Berlin"),
+    ):
+        window.context.library.keep(kept)
+    palette = shown(window, qtbot)
+    QTest.keyClicks(palette.search, typed)
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert window.asked == [("show_directory", (part, record, False))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("add", "Add a person to the directory"),
+        ("time zone", "Settings"),
+        ("rooms", "Show the rooms"),
+        ("print", "Share"),
+    ],
+)
+def test_verbs_of_a_new_user_find_actions(palette: CommandPalette, typed: str, wanted: str) -> None:
+    QTest.keyClicks(palette.search, typed)
+    assert wanted in titles(palette)[:4]
+
+
+@pytest.mark.parametrize("typed", ["kind", "lunchroom"])
+def test_nobody_is_offered_whose_name_has_only_the_letters(
+    palette: CommandPalette, typed: str
+) -> None:
+    QTest.keyClicks(palette.search, typed)
+    assert "Nikos Papadakis" not in titles(palette)
 
 
 def test_arrows_move_and_come_round(palette: CommandPalette) -> None:

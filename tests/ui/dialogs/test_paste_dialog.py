@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.app.pasting import Pasted, Standing
@@ -281,3 +281,54 @@ def test_enter_in_a_field_takes_its_value_and_nothing_more(
     assert dialog.form.day.value == date(2015, 10, 2)
     assert dialog.isVisible()
     assert window.asked == []
+
+
+def _hearing(zone: QComboBox) -> QWidget:
+    """Return what hears the next key: the list of suggestions, which passes it on."""
+    completer = zone.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    assert popup.isVisible()
+    return popup
+
+
+def _type_over(zone: QComboBox, text: str) -> None:
+    """Type a text over the one that stands there."""
+    line = zone.lineEdit()
+    assert line is not None
+    zone.setFocus()
+    line.selectAll()
+    QTest.keyClicks(zone, text)
+
+
+def test_nothing_is_made_while_a_field_cannot_be_read(
+    dialog: PasteDialog, window: FakeWindow
+) -> None:
+    zone = dialog.form.zone
+    _type_over(zone, "Europe/L")
+    assert not dialog.make_button.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog.accept()
+    assert (window.asked, dialog.isVisible()) == ([], True)
+    QTest.keyClicks(zone, "uxem")
+    assert not dialog.make_button.isEnabled()
+    QTest.keyClick(_hearing(zone), Qt.Key.Key_Tab)
+    assert (zone.zone, zone.currentText()) == ("Europe/Luxembourg", "Europe/Luxembourg")
+    assert dialog.make_button.isEnabled()
+
+
+def test_only_zone_that_fits_is_taken_with_enter(dialog: PasteDialog, window: FakeWindow) -> None:
+    zone = dialog.form.zone
+    _type_over(zone, "Luxem")
+    QTest.keyClick(_hearing(zone), Qt.Key.Key_Return)
+    assert (zone.zone, window.asked, dialog.isVisible()) == ("Europe/Luxembourg", [], True)
+
+
+def test_hurried_ctrl_enter_takes_the_only_zone_first(
+    dialog: PasteDialog, window: FakeWindow
+) -> None:
+    zone = dialog.form.zone
+    _type_over(zone, "lisb")
+    _hearing(zone).hide()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert made_plan(window).zone() == "Europe/Lisbon"

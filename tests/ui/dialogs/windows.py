@@ -28,11 +28,17 @@ class FakeWindow(QWidget):
     def show_page(self, page: Page) -> None:
         self.asked.append(("show_page", page))
 
+    def show_directory(self, part: str, record: str = "", *, adds: bool = False) -> None:
+        self.asked.append(("show_directory", (part, record, adds)))
+
     def show_view(self, view: PlanView) -> None:
         self.asked.append(("show_view", view))
 
     def toggle_view(self) -> None:
         self.asked.append(("toggle_view", None))
+
+    def go_to_pane(self, step: int) -> None:
+        self.asked.append(("go_to_pane", step))
 
     def open_dialog(self, name: str, **given: Any) -> None:
         self.asked.append((name, given))

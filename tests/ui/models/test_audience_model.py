@@ -80,3 +80,15 @@ def test_name_with_signs_is_no_rich_text_in_the_tip(context: Context) -> None:
     model.show_plan(PLAN.with_records([ada]))
     tip = model.index(1).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<span>&lt;b&gt;Ada&lt;/b&gt;</span>"
+
+
+def test_readers_of_one_name_are_told_apart(context: Context) -> None:
+    plan = PLAN.with_records(
+        [
+            replace(PLAN.people[PersonId("ivy")], name="Manager", title="", note="from Berlin"),
+            replace(PLAN.people[PersonId("hal")], name="manager", title="Sales"),
+        ]
+    )
+    model = _model(context)
+    model.show_plan(plan)
+    assert {"Manager · from Berlin", "manager · Sales"} <= set(_names(model))

@@ -179,4 +179,4 @@ def test_tool_tip_tells_everything_and_takes_no_markup() -> None:
     assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == (
         "<b>&lt;i&gt;Loop&lt;/i&gt;</b><br>Ada<br>25 Sep"
     )
-    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "<i>Loop</i>, 25 Sep"
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "<i>Loop</i>, Ada, 25 Sep"

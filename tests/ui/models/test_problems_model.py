@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from planner.domain.blocks import Rsvp
+from planner.domain.blocks import Kind, Rsvp
 from planner.domain.edits.document import IgnoreProblem
 from planner.domain.plan import Plan
 from planner.domain.problems import Problem, Severity
@@ -185,3 +185,17 @@ def test_model_escapes_names_in_tool_tips() -> None:
     plan = clashing().with_records([b.person("alan", name="<b>Al</b>")])
     model.show(checked(plan, "PNL-102"))
     assert "&lt;b&gt;Al&lt;/b&gt;" in str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_fix_is_called_by_the_names_of_now() -> None:
+    lunch = b.block("lunch", "11:45", 90, kind=Kind.MEAL, minimum=b.minutes(45))
+    model = ProblemsModel(ENGLISH)
+    labels = []
+    for title in ("Talk", "Tour"):
+        plan = b.plan(lunch, b.block("late", "12:40", 45, title=title))
+        model.show(checked(plan, "BRK-206"))
+        labels.append(model.rows[0].fixes[0].label)
+    assert labels == [
+        "Shift Talk (12:40) and what follows later by 35 min",
+        "Shift Tour (12:40) and what follows later by 35 min",
+    ]

@@ -10,8 +10,10 @@ from planner.domain.people import FocusArea, Person
 from planner.domain.plan import Plan
 from planner.formats.wording.language import language
 from planner.ui.models.typed_cells import focus_edit, type_edit, where_edit
+from planner.ui.models.typed_kinds import kind_edits
 from planner.ui.models.typed_names import names_in
 from planner.ui.models.typed_people import people_edit, seat_edit
+from planner.ui.models.typed_steps import joined
 from tests.builders import block, person, plan, room, seat
 
 ENGLISH = language("en")
@@ -105,6 +107,13 @@ def test_seat_is_given_by_name() -> None:
         ("Lunch \u00b7 Meal", "Lunch", Kind.MEAL, None),
         ("break", "", Kind.BREAK, None),
         ("", "", Kind.INTERVIEW, None),
+        ("Lunch", "Lunch", Kind.MEAL, None),
+        ("Team lunch", "Team lunch", Kind.MEAL, None),
+        ("Coffee with Ben", "Coffee with Ben", Kind.BREAK, None),
+        ("Office tour", "Office tour", Kind.TOUR, None),
+        ("Kaffeepause", "Kaffeepause", Kind.BREAK, None),
+        ("Presentation skills", "Presentation skills", Kind.INTERVIEW, None),
+        ("Interview over lunch", "Interview over lunch", Kind.INTERVIEW, None),
     ],
 )
 def test_type_is_title_kind_and_mode(text: str, title: str, kind: Kind, mode: Mode | None) -> None:
@@ -112,6 +121,29 @@ def test_type_is_title_kind_and_mode(text: str, title: str, kind: Kind, mode: Mo
     held = holder.blocks["talk"]  # type: ignore[index]
     made = type_edit(held, text, ENGLISH).apply(holder).blocks[held.id]
     assert (made.title, made.kind, made.mode) == (title, kind, mode)
+
+
+def test_title_that_stays_leaves_the_kind_alone() -> None:
+    holder = plan(block("talk", "10:00", title="Lunch"))
+    held = holder.blocks["talk"]  # type: ignore[index]
+    made = type_edit(held, "Lunch, video", ENGLISH).apply(holder).blocks[held.id]
+    assert (made.kind, made.mode) == (Kind.INTERVIEW, Mode.VIDEO)
+
+
+def test_talk_stays_one_under_a_title_that_an_interview_could_have() -> None:
+    holder = plan(block("talk", "10:00", kind=Kind.TALK))
+    held = holder.blocks["talk"]  # type: ignore[index]
+    assert type_edit(held, "Closing chat", ENGLISH).apply(holder).blocks[held.id].kind is Kind.TALK
+
+
+def test_meal_assesses_nothing_and_its_people_host() -> None:
+    seats = (seat("ann"), seat("ben", SeatRole.SHADOW, number=2))
+    area = FocusArea("deep", "Deep")  # type: ignore[arg-type]
+    held = block("talk", "10:00", seats=seats, focus_areas=(area.id,))
+    holder = plan(held, person("ann"), person("ben"), area)
+    edit = joined(kind_edits(held, Kind.MEAL))
+    assert panel_after(edit, holder) == [(SeatRole.HOST, "Ann"), (SeatRole.SHADOW, "Ben")]
+    assert not edit.apply(holder).block(held.id).is_assessing
 
 
 def test_where_is_a_known_room_a_new_room_or_a_place() -> None:

@@ -30,6 +30,12 @@ def typed(text: str, held: Block = TALK) -> Timebox | None:
         ("10.30 \u2013 11.00", "10:30", 30),
         ("10:30 to 11:00", "10:30", 30),
         ("1030-1100", "10:30", 30),
+        ("12-13", "12:00", 60),
+        ("9 - 10:30", "09:00", 90),
+        ("9 to 10", "09:00", 60),
+        ("1-2pm", "13:00", 60),
+        ("11-1pm", "11:00", 120),
+        ("until 12", "10:15", 105),
         ("14:00", "14:00", 45),
         ("until 11:30", "10:15", 75),
         ("\u201311:30", "10:15", 75),
@@ -48,7 +54,9 @@ def test_typed_times_give_the_timebox(text: str, start: str, length: int) -> Non
     assert typed(text) == timebox(start, length)
 
 
-@pytest.mark.parametrize("text", ["noonish", "10", "15:00-14:00", "26:00", "-11:00", "until", "+"])
+@pytest.mark.parametrize(
+    "text", ["noonish", "10", "15:00-14:00", "26:00", "10-45", "-11:00", "until", "+"]
+)
 def test_typed_times_without_a_meaning_are_refused(text: str) -> None:
     with pytest.raises(PlannerError):
         typed(text)

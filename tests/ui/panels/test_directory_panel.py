@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.ids import OfficeId, PersonId, PlanId
@@ -54,6 +54,14 @@ def line(panel: DirectoryPanel, name: str) -> QLineEdit:
     field = panel.details.form.field(name)
     assert isinstance(field, QLineEdit)
     return field
+
+
+def begin(panel: DirectoryPanel, part: str) -> None:
+    """Begin a new entry, as a click on the button does, with the window in front."""
+    panel.activateWindow()
+    panel.show_part(part)
+    click(panel.add)
+    assert QApplication.focusWidget() is line(panel, "name")
 
 
 def typed(field: QLineEdit, text: str) -> None:
@@ -124,6 +132,74 @@ def test_new_entry_can_be_discarded(panel: DirectoryPanel) -> None:
     press(panel, "Discard")
     assert panel.findChildren(EmptyState)[-1].isVisible()
     assert panel.registry.directory.people == {}
+
+
+@pytest.mark.parametrize("part", ["people", "offices"])
+def test_new_entry_keeps_its_form_when_its_name_is_left_with_tab(
+    panel: DirectoryPanel, part: str
+) -> None:
+    begin(panel, part)
+    form, field = panel.details.form, line(panel, "name")
+    place = field.mapTo(panel, QPoint())
+    write(field, "Nova")
+    key(field, Qt.Key.Key_Tab)
+    assert names(panel) == ["Nova"]
+    assert panel.details.form is form
+    assert field.mapTo(panel, QPoint()) == place
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused is not field
+    assert panel.details.isAncestorOf(focused)
+    assert button(panel.details, "Delete").isVisible()
+    assert not button(panel.details, "Discard").isVisible()
+
+
+def test_new_room_is_kept_when_something_else_is_clicked(panel: DirectoryPanel) -> None:
+    panel.registry.keep([office(), meeting_room("blue")])
+    begin(panel, "rooms")
+    write(line(panel, "name"), "Amber")
+    table = panel.tables[Part.ROOMS]
+    click(table.viewport(), table.visualRect(table.model().index(0, 0)))
+    assert names(panel) == ["Amber", "Blue"]
+    assert line(panel, "name").text() == names(panel)[table.currentIndex().row()]
+
+
+def test_focus_stays_in_the_form_after_return(panel: DirectoryPanel) -> None:
+    begin(panel, "people")
+    typed(line(panel, "name"), "Nova")
+    assert QApplication.focusWidget() is line(panel, "name")
+    click(line(panel, "title"))
+    write(line(panel, "title"), "Engineer")
+    key(line(panel, "title"), Qt.Key.Key_Tab)
+    (nova,) = panel.registry.directory.people.values()
+    assert (nova.name, nova.title) == ("Nova", "Engineer")
+
+
+def test_record_that_leaves_a_search_may_be_renamed(qtbot: QtBot, panel: DirectoryPanel) -> None:
+    panel.registry.keep([person("ann"), person("bob")])
+    write(panel.search, "bob")
+    qtbot.waitUntil(lambda: names(panel) == ["Bob"])
+    click(line(panel, "name"))
+    line(panel, "name").selectAll()
+    write(line(panel, "name"), "Rob")
+    key(line(panel, "name"), Qt.Key.Key_Tab)
+    assert {who.name for who in panel.registry.directory.people.values()} == {"Ann", "Rob"}
+
+
+def test_discarded_name_is_not_kept(panel: DirectoryPanel) -> None:
+    begin(panel, "people")
+    write(line(panel, "name"), "Nova")
+    press(panel, "Discard")
+    assert panel.registry.directory.people == {}
+
+
+def test_typed_name_is_kept_when_another_part_is_shown(panel: DirectoryPanel) -> None:
+    begin(panel, "people")
+    write(line(panel, "name"), "Nova")
+    panel.show_part("offices")
+    panel.show_part("people")
+    assert names(panel) == ["Nova"]
+    assert line(panel, "name").text() == "Nova"
 
 
 def test_field_that_cannot_be_read_is_marked_and_not_kept(

@@ -6,18 +6,27 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from planner.domain.blocks import Kind, Lock, Mode, Rsvp, SeatRole, StartRule
 from planner.domain.edits.details import ChangeDetails
 from planner.domain.edits.timing import MoveBlocks
-from planner.domain.ids import BlockId, PersonId
+from planner.domain.ids import BlockId, OfficeId, PersonId
 from planner.domain.people import Person
+from planner.formats.wording.terms import term
 from planner.ui.context import Context
+from planner.ui.controls.record_combo import RecordCombo
 from planner.ui.controls.typed_field import TypedField
 from planner.ui.panels.inspector import Inspector
-from tests.builders import minutes, moment
+from tests.builders import minutes, moment, office
 from tests.ui.desks import Room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -203,6 +212,21 @@ def test_bench_fills_the_open_seat_with_one_click(
     assert bench.isHidden()
     context.desk.undo()
     assert "zoe" not in context.desk.plan.people
+
+
+def test_bench_tells_people_of_one_name_apart(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    for each, title in (("one", "Sales"), ("two", "Support")):
+        context.library.keep(Person(PersonId(each), "Aaron Able", title))
+    inspector.hide()
+    inspector.show()
+    context.desk.select([SECOND])
+    bench = inspector.block_form.bench
+    qtbot.waitUntil(lambda: len(bench.rows) == 5)
+    rows = {row.name.whole_text(): row.use.accessibleName() for row in bench.rows}
+    assert rows["Aaron Able \u00b7 Sales"] == "Use Aaron Able \u00b7 Sales"
+    assert "Aaron Able \u00b7 Support" in rows
 
 
 def test_bench_shows_the_rest_on_demand(
@@ -440,3 +464,104 @@ def test_problem_without_an_edit_leads_to_its_field(inspector: Inspector, contex
 
 def test_inspector_is_as_wide_as_its_forms_are_made_for(inspector: Inspector) -> None:
     assert (inspector.sizeHint().width(), inspector.minimumSizeHint().width()) == (320, 320)
+
+
+def choose(combo: RecordCombo, text: str, end: Qt.Key = ENTER) -> None:
+    """Type into a list that searches, and take what it finds with a key."""
+    line = combo.lineEdit()
+    assert line is not None
+    combo.setFocus()
+    line.selectAll()
+    QTest.keyClicks(combo, text)
+    QTest.keyClick(hearing(combo), end)
+
+
+def hearing(field: QLineEdit | QComboBox) -> QWidget:
+    """Return what hears the next key: a list of suggestions, which passes it on, or the field."""
+    completer = field.completer()
+    popup = completer.popup() if completer is not None else None
+    return popup if popup is not None and popup.isVisible() else field
+
+
+def test_office_of_the_directory_is_brought_into_the_plan(
+    inspector: Inspector, context: Context
+) -> None:
+    context.library.keep(office("paris", name="Paris", zone="Europe/Paris"))
+    inspector.hide()
+    inspector.show()  # comes back from the page of the directory
+    inspector.activateWindow()
+    at = inspector.plan_form.at
+    choose(at.office, "paris")
+    plan = context.desk.plan
+    assert (plan.office, plan.zone()) == ("paris", "Europe/Paris")
+    assert (at.office.currentText(), at.zone.text()) == ("Paris", "Europe/Paris")
+    context.desk.undo()
+    assert "paris" not in context.desk.plan.offices
+
+
+@pytest.mark.parametrize("end", [ENTER, TAB])
+def test_new_office_is_added_by_its_name(
+    inspector: Inspector, context: Context, end: Qt.Key
+) -> None:
+    at = inspector.plan_form.at
+    zone = context.desk.plan.zone()
+    choose(at.office, "Harbour", end)
+    made = context.desk.plan.offices[OfficeId(context.desk.plan.office or "")]
+    assert (made.name, made.zone, at.office.currentText()) == ("Harbour", zone, "Harbour")
+
+
+def test_zone_of_the_office_is_typed_in_part(inspector: Inspector, context: Context) -> None:
+    zone = inspector.plan_form.at.zone
+    zone.setFocus()
+    zone.selectAll()
+    QTest.keyClicks(zone, "Lisb")
+    QTest.keyClick(hearing(zone), TAB)
+    assert (context.desk.plan.zone(), zone.text()) == ("Europe/Lisbon", "Europe/Lisbon")
+    write(zone, "Atlantis")
+    assert zone.property("invalid") is True
+    assert context.desk.plan.zone() == "Europe/Lisbon"
+    QTest.keyClick(zone, Qt.Key.Key_Escape)
+    write(zone, "")
+    assert (context.desk.plan.zone(), zone.text()) == ("Europe/Lisbon", "Europe/Lisbon")
+
+
+def test_coordinator_may_come_from_outside_the_plan(inspector: Inspector, context: Context) -> None:
+    choose(inspector.plan_form.coordinator, "Nora New")
+    plan = context.desk.plan
+    assert plan.coordinator is not None
+    assert plan.people[plan.coordinator].name == "Nora New"
+
+
+def test_field_stays_under_the_pointer_when_problems_come_above_it(
+    inspector: Inspector, context: Context
+) -> None:
+    inspector.resize(320, 560)
+    context.desk.select([FIRST])
+    form = inspector.block_form
+    mode = form.how.mode
+    (area,) = [a for a in inspector.findChildren(QScrollArea) if a.isAncestorOf(form)]
+    area.ensureWidgetVisible(mode)
+    [video] = [b for b in mode.findChildren(QAbstractButton) if b.text() == "Video"]
+    before = video.mapTo(inspector, QPoint())
+    assert not form.problems.isVisible()
+    QTest.mouseClick(video, Qt.MouseButton.LeftButton)
+    assert context.desk.plan.block(FIRST).mode is Mode.VIDEO
+    QApplication.processEvents()
+    assert form.problems.isVisible()
+    assert video.mapTo(inspector, QPoint()) == before
+    context.desk.undo()
+    QApplication.processEvents()
+    assert not form.problems.isVisible()
+    assert video.mapTo(inspector, QPoint()) == before
+
+
+def test_kind_of_a_meal_makes_hosts_in_one_step(inspector: Inspector, context: Context) -> None:
+    context.desk.select([FIRST])
+    kind = inspector.block_form.what.kind
+    kind.setFocus()
+    QTest.keyClicks(kind, term(Kind.MEAL, context.language)[:2])
+    block = context.desk.plan.block(FIRST)
+    assert (block.kind, block.is_assessing) == (Kind.MEAL, False)
+    assert SeatRole.LEAD not in {seat.role for seat in block.seats}
+    context.desk.undo()
+    assert context.desk.plan.block(FIRST).kind is Kind.INTERVIEW

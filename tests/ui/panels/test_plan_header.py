@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.domain.blocks import Kind
+from planner.domain.blocks import CalendarMark, Kind, Mode
 from planner.domain.edits.timing import MoveBlocks
-from planner.domain.ids import BlockId
+from planner.domain.ids import BlockId, CandidateId, JourneyId, LegId
 from planner.domain.plan import Plan
 from planner.domain.problems import Severity
+from planner.domain.travel import Direction, Journey, Leg, LegKind, Stop
 from planner.ui.panels.plan_header import PlanHeader
 from tests import builders as b
 from tests.ui.desks import Room
@@ -41,6 +42,14 @@ def with_lunch(lunch: float) -> Plan:
         b.block("first", "10:00", 60, people=("grace",)),
         b.block("lunch", "12:00", lunch, kind=Kind.MEAL, minimum=b.minutes(45), title="Lunch"),
     )
+
+
+def with_flight(departure: str) -> Plan:
+    at = b.moment(departure)
+    stops = Stop("Findel", at), Stop("Athens", at.moved(b.minutes(180)))
+    leg = Leg(LegId("leg"), LegKind.FLIGHT, *stops, CalendarMark("seed"), number="LH 1")
+    home = Journey(JourneyId("home"), CandidateId("ada"), Direction.RETURN, (leg,))
+    return b.plan(b.block("last", "13:40", 45, mode=Mode.FACE_TO_FACE), home)
 
 
 def test_header_answers_for_the_sample_at_a_glance(room: Room, qtbot: QtBot) -> None:
@@ -133,3 +142,18 @@ def test_header_without_a_plan_says_nothing(room: Room, qtbot: QtBot) -> None:
     header = shown(room, qtbot)
     room.context.desk.close()
     assert chips(header) == []
+
+
+def test_chip_of_the_departure_says_how_it_is_reckoned(room: Room, qtbot: QtBot) -> None:
+    header = shown(room, qtbot, with_flight("19:05"))
+    [chip] = [chip for chip in header.chips if chip.text().startswith("Leave")]
+    assert chip.text() == "Leave the office by 16:20 for LH 1 at 19:05"
+    for said in (chip.accessibleDescription(), chip.toolTip()):
+        assert "Departure at 19:05, less 2 h to be there before it and 45 min for the way" in said
+
+
+def test_chip_of_a_flight_too_soon_is_an_error(room: Room, qtbot: QtBot) -> None:
+    header = shown(room, qtbot, with_flight("15:00"))
+    [chip] = [chip for chip in header.chips if chip.text().startswith("Leave")]
+    assert chip.property("tone") == "error"
+    assert chip.text() == "Leave the office by 12:15 for LH 1 at 15:00: done only at 14:25"

@@ -3,6 +3,8 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.edits.document import ChangePlan
@@ -10,6 +12,7 @@ from planner.domain.ids import PlanId
 from planner.domain.plan import Plan
 from planner.ui.models.plans_model import PAGE
 from planner.ui.panels.sidebar import Sidebar
+from planner.ui.shelf import Shelf
 from tests import builders as b
 from tests.ui.desks import Room
 from tests.ui.panels.hands import button, click, press, texts, write
@@ -156,4 +159,62 @@ def test_new_plan_runs_its_action(room: Room, qtbot: QtBot) -> None:
 
 def test_list_is_as_tall_as_its_plans(room: Room, qtbot: QtBot) -> None:
     sidebar = shown(room, qtbot, dated("One"), dated("Two"))
-    assert sidebar.view.height() == 3 * room.context.theme.control_height
+    rows = range(sidebar.model.rowCount())
+    heights = [sidebar.view.visualRect(sidebar.model.index(row)).height() for row in rows]
+    assert sidebar.view.height() == sum(heights)
+    assert heights[0] < heights[1] == heights[2]
+
+
+def test_second_line_tells_plans_of_one_title_apart(room: Room, qtbot: QtBot) -> None:
+    ada = replace(dated("Senior Solutions Architect"), id=PlanId("ada"))
+    bob = replace(ada, id=PlanId("bob"), candidates={}, blocks={}).with_records(
+        [b.candidate("bob"), b.block("block", "10:00", 45, day=TODAY, candidates=["bob"])]
+    )
+    sidebar = shown(room, qtbot, ada, bob)
+    about = {row.about for row in sidebar.model.rows if row.id}
+    assert about == {"Ada · 26 Sep", "Bob · 26 Sep"}
+
+
+def open_menu(sidebar: Sidebar, number: int, qtbot: QtBot) -> QMenu:
+    place = sidebar.view.visualRect(sidebar.model.index(number)).center()
+    at = sidebar.view.viewport().mapToGlobal(place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, at)
+    QApplication.sendEvent(sidebar.view.viewport(), event)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+@pytest.mark.parametrize(
+    ("row", "signal"), [(0, "plan_chosen"), (1, "copy_asked"), (2, "delete_asked")]
+)
+def test_menu_of_a_plan_opens_duplicates_and_deletes(
+    room: Room, qtbot: QtBot, row: int, signal: str
+) -> None:
+    sidebar = shown(room, qtbot, dated("One"))
+    asked: list[str] = []
+    getattr(sidebar, signal).connect(asked.append)
+    menu = open_menu(sidebar, 1, qtbot)
+    said = [action.text() for action in menu.actions()]
+    for _ in range(row + 1):
+        press(menu, Qt.Key.Key_Down)
+    press(menu, Qt.Key.Key_Return)
+    assert said == ["Open", "Duplicate", "Delete"]
+    assert asked == ["plan-One"]
+
+
+def test_shelf_duplicates_and_deletes_with_a_way_back(room: Room) -> None:
+    room.open(dated("One"))
+    desk, shelf = room.context.desk, Shelf(room.context)
+    first = desk.plan.id
+    assert shelf.duplicate(first)
+    copy = desk.plan
+    assert (copy.title, copy.id != first, copy.blocks) == ("One (copy)", True, dated("One").blocks)
+    assert shelf.delete(first)
+    still = desk.is_open and desk.plan.id == copy.id
+    assert shelf.delete(copy.id)
+    room.said[-1].offers[0].run()
+    assert (still, desk.plan.title) == (True, "One (copy)")
+    assert [each.id for each in room.context.library.summaries()] == [copy.id]
+    assert not shelf.delete(first)

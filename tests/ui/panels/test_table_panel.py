@@ -11,15 +11,20 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain.blocks import Timebox
+from planner.domain.blocks import Kind, SeatRole, Timebox
+from planner.domain.edits.details import ChangeDetails
+from planner.domain.edits.fresh import copy_of
 from planner.domain.edits.timing import MoveBlocks, Reschedule
+from planner.domain.errors import EditRefused
 from planner.domain.ids import BlockId
 from planner.ui.commands import Commands
 from planner.ui.context import Context
+from planner.ui.messages import Tone
 from planner.ui.models.timetable_rows import HEADING_KEY, Column
 from planner.ui.panels.cell_editor import CellEditor
 from planner.ui.panels.table_panel import TablePanel
 from tests.builders import DAY, minutes, moment
+from tests.ui.desks import Room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -302,3 +307,122 @@ def test_keys_of_blocks_move_the_selected_rows(panel: TablePanel, context: Conte
     context.desk.select([FIRST])
     QTest.keyClick(panel.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert box_of(context, FIRST) == Timebox(moment("10:10"), minutes(45))
+
+
+def test_hidden_table_leaves_the_selection_alone(panel: TablePanel, context: Context) -> None:
+    context.desk.select((FIRST,))
+    panel.hide()
+    edit = copy_of(FIRST)
+    context.desk.apply(edit)
+    context.desk.select((edit.new,))
+    assert context.desk.selection == (edit.new,)
+
+
+def test_what_is_selected_on_another_day_stays_selected(
+    panel: TablePanel, context: Context
+) -> None:
+    edit = copy_of(FIRST, timedelta(days=1))
+    context.desk.apply(edit)
+    context.desk.select((edit.new, SECOND))
+    assert context.desk.selection == (edit.new, SECOND)
+    assert panel.view.selected_blocks() == (SECOND,)
+
+
+def test_enter_on_a_mark_says_nothing(panel: TablePanel) -> None:
+    panel.view.setCurrentIndex(at(panel, LUNCH, Column.MARK))
+    QTest.keyClick(panel.view, ENTER)
+    assert panel.view.state() is not QAbstractItemView.State.EditingState
+
+
+def test_problem_names_blocks_as_they_are_called_now(panel: TablePanel, context: Context) -> None:
+    context.desk.apply(MoveBlocks((FIRST,), minutes(30)))
+    told = at(panel, FIRST, Column.MARK).data(Qt.ItemDataRole.ToolTipRole)
+    context.desk.apply(ChangeDetails(SECOND, title="Another name"))
+    again = at(panel, FIRST, Column.MARK).data(Qt.ItemDataRole.ToolTipRole)
+    assert ("Another name" in told, "Another name" in again) == (False, True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_empties_the_cell_and_leaves_the_block(
+    room: Room, panel: TablePanel, context: Context, key: Qt.Key
+) -> None:
+    context.desk.apply(ChangeDetails(LUNCH, place="the canteen"))
+    panel.view.setCurrentIndex(at(panel, LUNCH, Column.WHERE))
+    QTest.keyClick(panel.view, key)
+    assert context.desk.plan.block(LUNCH).place == ""
+    assert room.said[-1].text == "\u201cWhere\u201d was emptied."
+    room.said[-1].offers[0].run()
+    assert context.desk.plan.block(LUNCH).place == "the canteen"
+
+
+def test_delete_in_an_empty_cell_says_nothing(
+    room: Room, panel: TablePanel, context: Context
+) -> None:
+    before = context.desk.plan
+    panel.view.setCurrentIndex(at(panel, LUNCH, Column.FOCUS))
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert (context.desk.plan, room.said) == (before, [])
+
+
+def test_delete_on_the_mark_of_a_row_removes_the_block(
+    room: Room, panel: TablePanel, context: Context
+) -> None:
+    place = panel.view.visualRect(at(panel, LUNCH, Column.MARK)).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert LUNCH not in context.desk.plan.blocks
+    assert room.said[-1].text == "1 block was removed."
+    room.said[-1].offers[0].run()
+    assert LUNCH in context.desk.plan.blocks
+
+
+def test_ctrl_delete_removes_the_block_from_any_cell(panel: TablePanel, context: Context) -> None:
+    panel.view.setCurrentIndex(at(panel, LUNCH, Column.WHERE))
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert LUNCH not in context.desk.plan.blocks
+
+
+def test_typed_type_is_the_kind_too_and_nobody_interviews_at_lunch(
+    panel: TablePanel, context: Context
+) -> None:
+    edit(panel, FIRST, Column.PARTNER)
+    write("Manager Marketing")
+    assert context.desk.plan.block(FIRST).is_assessing
+    edit(panel, FIRST, Column.TYPE)
+    write("Lunch")
+    block = context.desk.plan.block(FIRST)
+    assert (block.kind, block.title, block.is_assessing) == (Kind.MEAL, "Lunch", False)
+    assert {s.role for s in block.seats} == {SeatRole.HOST}
+    context.desk.undo()
+    assert context.desk.plan.block(FIRST).kind is Kind.INTERVIEW
+
+
+def test_hours_alone_are_a_range(panel: TablePanel, context: Context) -> None:
+    edit(panel, FIRST, Column.TIMEBOX)
+    write("12-13")
+    assert box_of(context, FIRST) == Timebox(moment("12:00"), minutes(60))
+
+
+def test_added_block_is_selected_instead_of_the_one_before(
+    panel: TablePanel, context: Context
+) -> None:
+    panel.view.setCurrentIndex(at(panel, FIRST, Column.TYPE))
+    before = set(context.desk.plan.blocks)
+    QTest.mouseClick(panel.add, Qt.MouseButton.LeftButton)
+    assert set(context.desk.selection) == set(context.desk.plan.blocks) - before
+    assert panel.view.selected_blocks() == context.desk.selection
+
+
+def test_cell_that_cannot_be_emptied_says_why(
+    room: Room, panel: TablePanel, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = context.desk.plan
+
+    def refuse(_edit: object) -> None:
+        raise EditRefused(reason="not_ignored", key="")
+
+    monkeypatch.setattr(context.desk.workspace, "preview", refuse)
+    panel.view.setCurrentIndex(at(panel, FIRST, Column.TYPE))
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert [(message.tone, message.offers) for message in room.said] == [(Tone.ERROR, ())]
+    assert context.desk.plan is before

@@ -327,3 +327,9 @@ def test_name_with_signs_stays_what_it_is(
 def test_candidate_who_goes_takes_the_page_along(panel: TravelPanel, context: Context) -> None:
     context.desk.apply(RemoveRecords(Candidate, tuple(context.desk.plan.candidates)))
     assert "Nobody travels yet" in texts(panel)
+
+
+def test_band_of_the_last_day_says_by_when_to_leave_and_why(panel: TravelPanel) -> None:
+    said = texts(panel.line.row("day 2015-09-25"))
+    assert "Leave by 17:25" in said
+    assert "The transfer of the journey home departs then." in said

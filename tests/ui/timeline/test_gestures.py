@@ -711,3 +711,55 @@ def test_block_in_another_zone_is_moved_on_its_own_clocks() -> None:
     found = dragged(shown, start, moved(start, dy=15))
     assert isinstance(found.edit, ResizeBlock)
     assert found.edit.end == Moment.from_wall(DAY, clock("06:00"), "America/New_York")
+
+
+class TestSeats:
+    """From the candidate's column into a person's, and back."""
+
+    def test_open_seat_is_filled(self) -> None:
+        shown = board(day_plan())
+        start = middle(item_of(shown, "b", "ada"))
+        found = dragged(shown, start, at_row(shown, "max", "b"))
+        assert found.edit == AssignSeat(B, day_plan().block(B).seats[0].id, PersonId("max"))
+
+    def test_only_interviewer_is_replaced(self) -> None:
+        shown = board(day_plan())
+        start = middle(item_of(shown, "a", "ada"))
+        found = dragged(shown, start, at_row(shown, "eva", "a"))
+        assert found.edit == AssignSeat(A, day_plan().block(A).seats[0].id, PersonId("eva"))
+
+    @pytest.mark.parametrize(
+        ("block_id", "person_id", "reason"),
+        [("a", "max", "sits_there"), ("both", "eva", "which_seat"), ("lunch", "max", "no_seat")],
+    )
+    def test_column_that_takes_no_seat_says_why(
+        self, block_id: str, person_id: str, reason: str
+    ) -> None:
+        both = block("both", "15:00", people=["max", "kim"])
+        shown = board(day_plan().with_records([person("kim"), both]))
+        made = gestures(shown)
+        made.press(middle(item_of(shown, block_id, "ada")))
+        found = feedback(made, at_row(shown, person_id, block_id))
+        assert found.edit is None
+        assert found.hindrance is not None
+        assert found.hindrance.facts["reason"] == reason
+
+    def test_candidate_and_room_ask_for_no_seat(self) -> None:
+        shown = board(day_plan())
+        made = gestures(shown)
+        made.press(middle(item_of(shown, "a", "max")))
+        assert feedback(made, at_row(shown, "ada", "a")).hindrance is None
+
+    @pytest.mark.parametrize(
+        ("wobble", "is_moved"), [(-8, False), (0, False), (8, False), (13, True), (-13, True)]
+    )
+    def test_hand_that_wobbles_on_the_way_keeps_the_time(
+        self, wobble: float, *, is_moved: bool
+    ) -> None:
+        shown = board(day_plan())
+        start = middle(item_of(shown, "a", "max"))
+        target = at(shown, "eva", shown.scale.seconds_at(start.y))
+        found = dragged(shown, start, moved(target, dy=wobble))
+        seated = AssignSeat(A, day_plan().block(A).seats[0].id, PersonId("eva"))
+        assert isinstance(found.edit, Together) is is_moved
+        assert is_moved or found.edit == seated

@@ -1,5 +1,6 @@
 """The timeline with real mouse and key events, and what they leave on the desk."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
@@ -18,7 +19,7 @@ from planner.domain.edits.records import AddRecords
 from planner.domain.edits.ripples import MoveAndShift
 from planner.domain.edits.timing import MoveBlocks, Reschedule, ResizeBlock
 from planner.domain.edits.together import Together
-from planner.domain.ids import BlockId
+from planner.domain.ids import BlockId, PersonId, PlanId
 from planner.domain.plan import Plan
 from planner.domain.references import subject_of
 from planner.ui.commands import Commands
@@ -26,7 +27,8 @@ from planner.ui.panels.timeline_panel import TimelinePanel
 from planner.ui.timeline.board import Board, Item
 from planner.ui.timeline.columns import Arrangement
 from planner.ui.timeline.context_menu import columns_menu
-from tests.builders import block, candidate, minutes, person, plan, seat
+from planner.ui.timeline.focus import Selection
+from tests.builders import block, candidate, minutes, moment, person, plan, seat
 from tests.ui.desks import Room
 
 LUNCH, A, B = BlockId("lunch"), BlockId("a"), BlockId("b")
@@ -184,6 +186,39 @@ class TestMouse:
         assert day.last == AssignSeat(
             A, day_plan().block(A).seats[0].id, day_plan().block(BlockId("c")).people[0]
         )
+
+    def test_interview_dragged_from_the_candidate_gets_the_person(self, day: Day) -> None:
+        target = day.at("eva", "10:22")
+        start = day.middle("a", "ada")
+        day.drag(start, QPoint(target.x(), start.y() + 6))
+        seat_id = day_plan().block(A).seats[0].id
+        assert day.last == AssignSeat(A, seat_id, PersonId("eva"))
+
+    def test_column_of_somebody_whose_last_interview_goes_stays(self, day: Day) -> None:
+        before = [column.key for column in day.board.columns]
+        target = day.at("eva", "10:22")
+        start = day.middle("a", "max")
+        day.drag(start, QPoint(target.x(), start.y()))
+        after = {column.key: len(column.placed) for column in day.board.columns}
+        assert [key for key in before if key in after] == before
+        assert after["person", "max"] == 0
+        day.room.open(replace(day_plan(), id=PlanId("another")))
+        day.room.open(
+            replace(plan(person("max"), block("z", "10:00", people=["eva"])), id=PlanId("third"))
+        )
+        assert ("person", "max") not in [column.key for column in day.board.columns]
+
+    def test_seat_that_cannot_be_given_says_why_in_the_bubble(self, day: Day, qtbot: QtBot) -> None:
+        target = day.at("max", "12:30")
+        start = day.middle("lunch", "ada")
+        day.press(start)
+        day.move(QPoint((start.x() + target.x()) // 2, start.y()))
+        day.move(QPoint(target.x(), start.y()))
+        bubble = day.panel.stage.bubble
+        said = "has no seat to be filled: add Max in the inspector."
+        qtbot.waitUntil(lambda: any(said in line.text for line in bubble.lines))
+        day.release(QPoint(target.x(), start.y()))
+        assert day.last is None
 
     @ZOOMS
     def test_lower_edge_is_dragged(self, day: Day, zoom: float) -> None:
@@ -361,6 +396,18 @@ class TestChanges:
         day.desk.apply(MoveBlocks((LUNCH,), minutes(5)))
         assert {id(item) for item in scene.blocks} == before
 
+    def test_columns_out_of_sight_have_items_once_they_come_near(self, day: Day) -> None:
+        people = [person(f"more-{number}") for number in range(60)]
+        blocks = [block(f"talk-{n}", "15:00", 30, people=[f"more-{n}"]) for n in range(60)]
+        day.desk.apply(Together((AddRecords(tuple(people)), *map(AddBlock, blocks))))
+        scene = day.panel.stage.scene
+        last, column = BlockId("talk-59"), ("person", "more-59")
+        assert scene.item_of(last, column) is None
+        day.panel.stage.select(Selection((last,), column))
+        shown = scene.item_of(last, column)
+        assert shown is not None
+        assert shown.state.is_selected
+
     def test_arrangement_is_remembered(self, day: Day, qtbot: QtBot) -> None:
         day.panel.bar.arrangement.chosen.emit(Arrangement.ROOMS)
         again = TimelinePanel(day.room.context)
@@ -466,3 +513,22 @@ class TestHover:
         day.key(Qt.Key.Key_Escape)
         day.release(start)
         assert (is_copy, is_move) == (True, True)
+
+
+def test_line_says_by_when_the_candidate_of_the_sample_leaves(room: Room, qtbot: QtBot) -> None:
+    room.open_sample()
+    panel = TimelinePanel(room.context)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    [mark] = panel.stage.scene.leave_marks
+    board = panel.stage.board
+    assert board is not None
+    assert (mark.text, mark.is_late) == ("Leave by 17:25", False)
+    assert mark.line.y == board.scale.y_of(moment("17:25"))
+    assert board.columns[0].candidate is not None
+    assert mark.line.right <= board.strip.x_of(1)
+    assert panel.view.mapFromScene(0, mark.line.y).y() < panel.view.viewport().height()
+    room.context.desk.close()
+    assert panel.stage.scene.leave_marks == []

@@ -105,15 +105,16 @@ class TestFace:
 
 
 class TestBar:
-    def test_arrows_go_to_the_next_dates_with_blocks(self, panel: TimelinePanel) -> None:
+    def test_arrows_go_to_the_next_dates_also_without_blocks(self, panel: TimelinePanel) -> None:
         bar: DayBar = panel.bar
-        assert (bar.neighbour(-1), bar.neighbour(1)) == (None, date(2015, 9, 28))
-        assert not bar.earlier.isEnabled()
+        assert (bar.neighbour(-1), bar.neighbour(1)) == (date(2015, 9, 24), date(2015, 9, 26))
+        bar.show_day(date.min, {})
+        assert (bar.earlier.isEnabled(), bar.later.isEnabled()) == (False, True)
 
     def test_clicked_arrow_shows_the_day(self, panel: TimelinePanel, room: Room) -> None:
         QTest.mouseClick(panel.bar.later, Qt.MouseButton.LeftButton)
-        assert room.context.desk.day == date(2015, 9, 28)
-        assert panel.bar.date.text() == "Mon 28 Sep 2015"
+        assert room.context.desk.day == date(2015, 9, 26)
+        assert panel.bar.date.text() == "Sat 26 Sep 2015"
 
     def test_week_strip_shows_a_day_that_is_clicked(self, panel: TimelinePanel, room: Room) -> None:
         strip = panel.bar.strip
