@@ -110,7 +110,7 @@ DOCUMENTS: dict[str, tuple[bytes, str]] = {
     ),
     "two plans in one file": (
         (TEXT + TEXT).encode(),
-        "Line 117, column 1: the plan has ended, but the file goes on with “{”. Remove what follows the plan.",
+        "Line 131, column 1: the plan has ended, but the file goes on with “{”. Remove what follows the plan.",
     ),
     "deep nesting": (b"[" * 100_000, "This is not a plan file: its brackets are nested too deep."),
     "deep nesting in a field": (
@@ -195,7 +195,7 @@ DOCUMENTS: dict[str, tuple[bytes, str]] = {
         "policy.interviews_per_day: NaN is not a number that a plan can hold.",
     ),
     "infinite length": (
-        swapped('"PT45M"', "Infinity"),
+        swapped('"duration": "PT45M"', '"duration": Infinity'),
         "blocks[0].timebox.duration: Infinity is not a number that a plan can hold.",
     ),
     "text for yes or no": (

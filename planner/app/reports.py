@@ -55,9 +55,9 @@ def report(
         NothingToReport: the plan has nothing scheduled.
         WriteFailed: the folder or a file cannot be written; what was written before stays.
     """
-    from planner.formats.report_csv import report_csv  # noqa: PLC0415 -- slow import
     from planner.formats.html.report import report_html  # noqa: PLC0415 -- slow import
     from planner.formats.pdf.report import report_pdf  # noqa: PLC0415 -- slow import
+    from planner.formats.report_csv import report_csv  # noqa: PLC0415 -- slow import
 
     made = day_report(plan, log, now, language)
     if made is None:

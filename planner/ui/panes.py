@@ -14,7 +14,7 @@ def go_on(panes: Sequence[QWidget], step: int) -> bool:
     Each pane takes it where it had it last, else in its list or picture, else in its first field.
     """
     shown = [pane for pane in panes if pane.isVisible()]
-    now: QWidget | None = QApplication.focusWidget()
+    now = QApplication.focusWidget()
     place = next((n for n, pane in enumerate(shown) if now is not None and _holds(pane, now)), None)
     first = place if place is not None else (-1 if step > 0 else len(shown))
     for further in range(1, len(shown) + 1):
@@ -31,7 +31,7 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 def _target(pane: QWidget) -> QWidget | None:
     last = pane.focusWidget()
-    if last is not None and _can_take(last):
+    if _can_take(last):
         return last
     fields = list(_fields(pane))
     lists = (f for f in fields if isinstance(f, (QAbstractItemView, QAbstractScrollArea)))
@@ -49,6 +49,8 @@ def _fields(pane: QWidget) -> Iterator[QWidget]:
         widget = widget.nextInFocusChain()
 
 
-def _can_take(widget: QWidget) -> bool:
+def _can_take(widget: QWidget | None) -> bool:
+    if widget is None:
+        return False
     takes = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return takes and widget.isVisible() and widget.isEnabled()

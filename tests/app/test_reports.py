@@ -152,3 +152,13 @@ def test_percentiles_lie_between_neighbours() -> None:
     ten = Overruns(Kind.INTERVIEW, tuple(float(number) for number in range(11)))
     assert [ten.percentile(percent) for percent in (10, 25, 50, 75, 90)] == [1, 2.5, 5, 7.5, 9]
     assert Overruns(Kind.TALK, (3.0,)).percentile(90) == 3
+
+
+def test_what_did_not_take_place_or_still_runs_overruns_nothing(
+    library: Library, tmp_path: Path
+) -> None:
+    day = plan(block("A", "10:00", 40), block("B", "11:00", 40), block("C", "12:00", 40))
+    went = (told("09:50", "skipped", "A"), told("11:00", "started", "B"))
+    kept(library, tmp_path, day, *went)
+    _, found = finished(history(library, tmp_path, at("11:10")))
+    assert (found.on_time, found.overruns, found.loads) == ((1, 2), (), ())

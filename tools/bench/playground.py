@@ -14,7 +14,7 @@ from planner.ui.shell import Shell
 from tools.monkey import HANDS, Monkey, settle
 
 _SAMPLE = ("samples", "luxembourg-2015.interviewplan")
-_SELDOM = {"dress": 0.05, "leaf": 0.5, "resize": 0.5}
+_SELDOM = {"dress": 0.4, "leaf": 0.5, "resize": 0.5}
 
 
 class Playground:

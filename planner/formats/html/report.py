@@ -60,47 +60,58 @@ def _passage(passage: Passage) -> Element:
 
 
 def _table(content: DayReport, language: Language) -> Element:
-    heads: list[Element | None] = [
-        element("th", language.text(text), scope="col")
-        for text in (words.COLUMN_BLOCK, words.COLUMN_PLANNED, words.COLUMN_ACTUAL)
+    planned, actual = language.text(words.COLUMN_PLANNED), language.text(words.COLUMN_ACTUAL)
+    heads: list[Element] = [
+        element("th", text, scope="col", role="columnheader")
+        for text in (language.text(words.COLUMN_BLOCK), planned, actual)
     ]
     picture = element(
         "th",
         element("span", language.text(words.PICTURE), class_="unseen"),
         _scale(content, language),
         scope="col",
+        role="columnheader",
         class_="picture",
     )
-    rows = [_row(row, content) for row in content.rows]
+    rows = [_row(row, content, (planned, actual)) for row in content.rows]
+    # On a phone rows are laid out as a grid, and lose their meaning unless their parts say it.
     return element(
         "section",
         element("p", content.zone_line, class_="quiet"),
         element(
             "table",
-            element("thead", element("tr", *heads, picture)),
-            element("tbody", *rows),
+            element("thead", element("tr", *heads, picture, role="row"), role="rowgroup"),
+            element("tbody", *rows, role="rowgroup"),
+            role="table",
+            aria_label=content.heading,
         ),
         class_="day",
     )
 
 
-def _row(row: ReportRow, content: DayReport) -> Element:
+def _row(row: ReportRow, content: DayReport, labels: tuple[str, str]) -> Element:
+    """Return a block; the labels of its times are seen where the heads are not."""
     texts = row.texts
     about = [texts.candidates if content.has_candidates else "", texts.people]
+    name = [element("strong", texts.title), *paragraphs(about, "line")]
     facts = " \u00b7 ".join(fact for fact in (texts.start, texts.length) if fact)
     mark = element("small", texts.zone_mark) if texts.zone_mark else None
+    planned, actual = labels
     classes = [row.tone.value, "late" if row.is_on_time is False else ""]
     return element(
         "tr",
-        element("th", element("strong", texts.title), *paragraphs(about, "line"), scope="row"),
-        element("td", texts.planned, mark, class_="times"),
+        element("th", *name, scope="row", role="rowheader"),
+        element("td", texts.planned, mark, role="cell", class_="times", data_label=planned),
         element(
             "td",
             element("span", texts.actual, class_="times"),
             *paragraphs([facts], "line"),
             *paragraphs(texts.lost, "line lost"),
+            role="cell",
+            data_label=actual,
         ),
-        element("td", _picture(row, content), class_="picture"),
+        element("td", _picture(row, content), role="cell", class_="picture"),
+        role="row",
         class_=" ".join(filter(None, classes)),
     )
 

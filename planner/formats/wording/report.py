@@ -68,10 +68,8 @@ DEAD_BAND = timedelta(seconds=30)
 """Differences up to this are none: nobody presses a button to the second."""
 
 
-def start_words(delay: timedelta | None, language: Language) -> str:
+def start_words(delay: timedelta, language: Language) -> str:
     """Return how late something began: ``on time``, ``12 min late``, ``3 min early``."""
-    if delay is None:
-        return ""
     if abs(delay) <= DEAD_BAND:
         return language.text("on time")
     length = language.length(abs(delay))
@@ -80,10 +78,8 @@ def start_words(delay: timedelta | None, language: Language) -> str:
     return language.text("{by} late", by=length)
 
 
-def over_words(over: timedelta | None, language: Language) -> str:
+def over_words(over: timedelta, language: Language) -> str:
     """Return by how much something took longer: ``as planned``, ``12 min longer``."""
-    if over is None:
-        return ""
     if abs(over) <= DEAD_BAND:
         return language.text("as planned")
     length = language.length(abs(over))

@@ -36,7 +36,9 @@ class HoursForm(FormGrid):
         self.end = TimeField(context.theme, language, language.text("Closes at"))
         self.start.set_value(hours.start)
         self.end.set_value(hours.end)
-        rows = self.add_row([(language.text("Opens at"), self.start), (language.text("Closes at"), self.end)])
+        rows = self.add_row(
+            [(language.text("Opens at"), self.start), (language.text("Closes at"), self.end)]
+        )
         self._end_row = rows[1]
         self.days: dict[Weekday, QPushButton] = {}
         days = QWidget()

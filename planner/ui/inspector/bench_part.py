@@ -58,14 +58,15 @@ class BenchRow(QWidget):
     def show_entry(self, entry: BenchEntry, plan: Plan, which: str = "") -> None:
         """Show somebody, what they bring and what speaks against them.
 
-        ``which`` tells them from others of their name.
+        ``which`` tells them from others of their name; it stands in the line that wraps.
         """
-        name = f"{entry.name} \u00b7 {which}" if which else entry.name
         language = self._context.language
+        name = f"{entry.name} \u00b7 {which}" if which else entry.name
         self._person = entry.person
         self._avatar.set_name(entry.name)
-        self.name.set_text(name)
-        self.merits.setText(bench_sentence(entry, plan, language))
+        self.name.set_text(entry.name)
+        merits = bench_sentence(entry, plan, language)
+        self.merits.setText(f"{which} \u00b7 {merits}" if which else merits)
         warnings = " ".join(bench_warnings(entry, plan, language))
         self.warnings.setText(warnings)
         self.warnings.setVisible(bool(warnings))

@@ -11,7 +11,7 @@ from planner.ui.controls.text_area import TextArea
 from planner.ui.dialogs.frame import FramedDialog
 from planner.ui.live.desk import LiveDesk
 
-_SIZE = (480, 380)
+_SIZE = (480, 330)
 
 
 class VerdictDialog(FramedDialog):

@@ -52,10 +52,14 @@ class PlanRow:
     candidates: tuple[str, ...] = ()
 
     @property
+    def names(self) -> str:
+        """Return the names of its candidates."""
+        return one_line(", ".join(self.candidates))
+
+    @property
     def about(self) -> str:
         """Return what tells it from others of its title: candidates and date."""
-        names = one_line(", ".join(self.candidates))
-        return " \u00b7 ".join(part for part in (names, self.date) if part)
+        return " \u00b7 ".join(part for part in (self.names, self.date) if part)
 
 
 class Group(StrEnum):

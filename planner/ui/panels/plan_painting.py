@@ -67,13 +67,13 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _paint_about(self, painter: QPainter, line: QRect, row: PlanRow, ink: str) -> None:
         """Write candidates and date; many names give way, so that the date is always read."""
-        names = row.about.removesuffix(row.date)
+        ending = row.about[len(row.names) :]
         measures = QFontMetrics(self._fonts[Scale.SMALL])
-        room = line.width() - measures.horizontalAdvance(row.date)
-        shown = measures.elidedText(names, Qt.TextElideMode.ElideRight, max(room, 0))
+        room = line.width() - measures.horizontalAdvance(ending)
+        shown = measures.elidedText(row.names, Qt.TextElideMode.ElideRight, max(room, 0))
         self._write(painter, line, Scale.SMALL, ink, shown)
         used = measures.horizontalAdvance(shown)
-        self._write(painter, line.adjusted(used, 0, 0, 0), Scale.SMALL, ink, row.date)
+        self._write(painter, line.adjusted(used, 0, 0, 0), Scale.SMALL, ink, ending)
 
     def _line(self, scale: Scale) -> int:
         return QFontMetrics(self._fonts[scale]).height()

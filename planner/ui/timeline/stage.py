@@ -11,6 +11,7 @@ from planner.domain.blocks import Block
 from planner.domain.ids import BlockId
 from planner.domain.problems import SEVERITIES, Problem, Severity
 from planner.domain.subjects import Subject
+from planner.domain.times import Moment
 from planner.ui.context import Context
 from planner.ui.timeline.accessibility import make_accessible
 from planner.ui.timeline.board import Board, Item
@@ -207,8 +208,12 @@ class Stage(QObject):
         fitted = self.board.scale.zoomed(height / minutes / self.board.scale.pixels_per_minute, 0)
         self._pixels_per_minute = fitted.pixels_per_minute
         self.refresh()
-        top = self.board.scale.y_of(start) - _AROUND
-        self.view.verticalScrollBar().setValue(round(top))
+        self._scroll_to(start)
+
+    def _scroll_to(self, start: Moment) -> None:
+        if self.board is not None:  # a plan that has come meanwhile may have no day to show
+            top = self.board.scale.y_of(start) - _AROUND
+            self.view.verticalScrollBar().setValue(round(top))
 
     def _on_opened(self) -> None:
         self._faces.clear()

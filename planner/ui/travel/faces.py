@@ -180,7 +180,7 @@ def _day(
         aside="" if leave is None else leave_words(leave, language),
         beside=language.short_day(day),
         line=_JOINT.join([times, interviews]),
-        remark="" if leave is None else leave_reason(leave, language),
+        remark=leave_reason(leave, language) if leave is not None and leave.is_late else "",
         is_quiet=True,
         is_band=True,
     )

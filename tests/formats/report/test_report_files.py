@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from planner.domain.log import Log
-from planner.formats.report_csv import report_csv
 from planner.formats.html.report import report_html
 from planner.formats.pdf.report import report_pdf
+from planner.formats.report_csv import report_csv
 from tests.builders import block, candidate, person, plan
 from tests.formats.pdf.reading import complaints, drawn_text, page_count, pages_with_ink_beyond
 from tests.formats.report.days import GOOD, as_it_went, reference_report, report_of, sample
@@ -87,7 +87,7 @@ def test_page_escapes_what_people_typed() -> None:
 
 def test_page_places_bars_on_one_scale() -> None:
     page = report_html(reference_report()).decode()
-    second = re.findall(r'<tr class="remote late">.*?</tr>', page, re.DOTALL)[0]
+    second = re.findall(r'<tr role="row" class="remote late">.*?</tr>', page, re.DOTALL)[0]
     ghost, bar = re.findall(
         r'<rect x="([\d.]+)" y="\d+" width="([\d.]+)" height="\d+" class="(?:ghost|bar)"', second
     )

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.app.live_day import journal_of
@@ -18,7 +18,9 @@ from planner.domain.ids import PersonId, PlanId
 from planner.domain.plan import Plan
 from planner.formats.logfile import write_line
 from planner.formats.wording.language import language
+from planner.store.base import StoreFailed
 from planner.ui.commands import Page
+from planner.ui.controls.buttons import LinkButton
 from planner.ui.panels.reports_panel import ReportsPanel
 from planner.ui.reports.load_plot import LoadPlot
 from planner.ui.reports.on_time_plot import OnTimePlot, day_rates
@@ -28,7 +30,7 @@ from planner.ui.reports.plot_view import PlotView
 from planner.ui.reports.reader import history_of
 from planner.ui.theme.theme import theme_for
 from planner.ui.workbench import Workbench
-from tests.builders import DAY, minutes
+from tests.builders import DAY, block, minutes, plan
 from tests.fakes import FixedClock
 from tests.formats.report.days import as_it_went, sample
 from tests.ui.desks import Room
@@ -241,3 +243,72 @@ def test_every_plot_can_be_saved_by_its_own_name(lived: Room, qtbot: QtBot) -> N
     saves = [name for name in names if name.startswith("Save picture")]
     assert saves == [f"Save picture: {view.plot.title}" for view in panel.views]
     assert all(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def test_person_chooses_where_picture_and_report_go(
+    lived: Room, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = filled(lived, qtbot)
+    chosen = (str(tmp_path / "rate"), "SVG (*.svg)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    with qtbot.waitSignal(panel.written) as written:
+        click(next(b for b in panel.findChildren(LinkButton) if "Save" in b.accessibleName()))
+    assert written.args == [tmp_path / "rate.svg"]
+    click(panel.day)
+    qtbot.waitUntil(lambda: "3 files are in out." in [message.text for message in lived.said])
+
+
+def test_person_may_think_better_of_it(
+    lived: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = filled(lived, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    panel.choose_picture(panel.views[0])
+    panel.choose_folder()
+    assert (lived.said, lived.context.jobs.is_busy) == ([], False)
+
+
+def test_log_that_cannot_be_read_is_said(lived: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    panel = filled(lived, qtbot)
+    file = next((data_folder() / "logs").iterdir())
+    file.unlink()
+    file.mkdir()
+    panel.write_report(tmp_path / "out")
+    assert lived.said[-1].tone.value == "error"
+
+
+def test_report_of_a_plan_without_times_is_refused(
+    room: Room, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room.open(plan(block("A", None)))
+    panel = shown(room, qtbot)
+    panel.write_report(tmp_path / "out")
+    qtbot.waitUntil(lambda: bool(room.said))
+    assert "no day to report on" in room.said[-1].text
+
+
+def test_plot_shows_that_it_has_the_focus(lived: Room, qtbot: QtBot) -> None:
+    view = filled(lived, qtbot).views[0]
+    ring = lived.context.theme.colour("focus").name()
+    before = view.grab().toImage().pixelColor(view.width() // 2, 1).name()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    after = view.grab().toImage().pixelColor(view.width() // 2, 1).name()
+    assert (before == ring, after == ring) == (False, True)
+
+
+def test_library_that_cannot_be_read_leaves_the_page_as_it_was(
+    lived: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = filled(lived, qtbot)
+
+    def failing() -> None:
+        raise StoreFailed(detail="gone")
+
+    monkeypatch.setattr(lived.context.library, "all_summaries", failing)
+    reader = history_of(lived.context)
+    reader.refresh()
+    assert reader.is_resting
+    assert len(panel.views) == 3

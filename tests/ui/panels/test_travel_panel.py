@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits.records import AddRecords
+from planner.domain.edits.records import AddRecords, ReplaceRecord
 from planner.domain.edits.removal import RemoveRecords
 from planner.domain.ids import JourneyId, StayId
 from planner.domain.people import Candidate
@@ -329,7 +329,14 @@ def test_candidate_who_goes_takes_the_page_along(panel: TravelPanel, context: Co
     assert "Nobody travels yet" in texts(panel)
 
 
-def test_band_of_the_last_day_says_by_when_to_leave_and_why(panel: TravelPanel) -> None:
+def test_band_of_the_last_day_says_by_when_to_leave(panel: TravelPanel) -> None:
+    assert "Leave by 17:25" in texts(panel.line.row("day 2015-09-25"))
+
+
+def test_band_says_why_a_visit_lasts_too_long(panel: TravelPanel, context: Context) -> None:
+    home = _plan(panel).journeys[JourneyId("return")]
+    early = replace(home.legs[1], departure=replace(home.legs[1].departure, at=moment("19:00")))
+    context.desk.apply(ReplaceRecord(replace(home, legs=(early, *home.legs[2:]))))
     said = texts(panel.line.row("day 2015-09-25"))
-    assert "Leave by 17:25" in said
-    assert "The transfer of the journey home departs then." in said
+    assert "Leave by 16:15: done only at 17:00" in said
+    assert any(text.startswith("Departure at 19:00, less 2 h") for text in said)

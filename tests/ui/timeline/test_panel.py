@@ -361,6 +361,11 @@ class TestKeys:
         assert len(day.desk.selection) == 2
         assert QApplication.clipboard().text().startswith("10:00 \u2013 10:45 a")
 
+    def test_paste_of_nothing_does_nothing(self, day: Day) -> None:
+        QApplication.clipboard().clear()
+        day.key(Qt.Key.Key_V, CTRL)
+        assert day.last is None
+
     def test_return_edits_the_title(self, day: Day) -> None:
         day.desk.select((A,))
         day.key(Qt.Key.Key_F2)
@@ -407,6 +412,15 @@ class TestChanges:
         shown = scene.item_of(last, column)
         assert shown is not None
         assert shown.state.is_selected
+
+    def test_card_that_is_dragged_stays_when_others_change(self, day: Day) -> None:
+        card = day.panel.tray.cards[0]
+        QTest.mousePress(card, LEFT, NO_KEY, QPoint(20, 12))
+        day.desk.apply(MoveBlocks((LUNCH,), minutes(5)))
+        target = day.view.viewport().mapToGlobal(day.at("ada", "16:00"))
+        QTest.mouseMove(card, card.mapFromGlobal(target))
+        QTest.mouseRelease(card, LEFT, NO_KEY, card.mapFromGlobal(target))
+        assert day.desk.plan.block(BlockId("waiting")).timebox is not None
 
     def test_arrangement_is_remembered(self, day: Day, qtbot: QtBot) -> None:
         day.panel.bar.arrangement.chosen.emit(Arrangement.ROOMS)
