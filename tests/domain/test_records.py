@@ -26,7 +26,7 @@ from planner.domain.loops import Demand
 from planner.domain.people import Hours
 from planner.domain.places import Room
 from planner.domain.plan import Plan
-from planner.domain.policy import Policy
+from planner.domain.policy import Policy, RepairCriterion
 from planner.domain.problems import Problem, Severity
 from planner.domain.subjects import Subject
 from planner.domain.templates import TemplateBlock
@@ -62,6 +62,7 @@ def stay(check_in: date, check_out: date) -> Stay:
         (lambda: Policy(break_minimum=timedelta(minutes=-1)), "break_minimum", "negative"),
         (lambda: Policy(meal_window_end=time(9)), "meal_window_end", "end_before_start"),
         (lambda: Policy(waking_end=time(6)), "waking_end", "end_before_start"),
+        (lambda: Policy(repair_order=(RepairCriterion.REST,) * 2), "repair_order", "doubled"),
         (
             lambda: Plan(PlanId("p"), "P", changed=datetime(2026, 1, 1)),  # noqa: DTZ001 -- the case
             "changed",
