@@ -8,7 +8,7 @@ from pathlib import Path
 from planner.app.clock import SystemClock
 from planner.app.live_day import LiveDay, journal_beside
 from planner.app.simulation import SetClock
-from planner.cli.moments import moment_called
+from planner.app.moments import moment_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
 from planner.domain.ids import BlockId

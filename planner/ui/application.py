@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 from planner.app.clock import SystemClock
 from planner.app.library import open_library
 from planner.app.locations import workspace_file
+from planner.app.rehearsal import Rehearsal
 from planner.app.settings import Settings, SettingsStore, ThemeChoice
 from planner.domain.ids import PlanId
 from planner.formats.wording.language import Language
 from planner.formats.wording.language import language as language_of
 from planner.ui.actions.actions import Actions
+from planner.ui.actions.rehearsal_actions import REHEARSAL_ACTIONS
 from planner.ui.actions.rows import ROWS
 from planner.ui.commands import Page
 from planner.ui.context import Context
@@ -33,12 +35,20 @@ _REFRESH_EVERY = 500  # milliseconds: another window's changes are here within a
 class Application(QObject):
     """Everything that lives as long as the program, and the workbench, which may be built again."""
 
-    def __init__(self, qt: QApplication, shell: Shell, memory: Memory, folder: Path) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        shell: Shell,
+        memory: Memory,
+        folder: Path,
+        rehearsal: Rehearsal | None = None,
+    ) -> None:
         """Open the library of a folder; raises ``PlannerError`` where that fails."""
         super().__init__()
         self._qt = qt
         self.shell = shell
-        self._clock = SystemClock()
+        self._rehearsal = rehearsal
+        self._clock = SystemClock() if rehearsal is None else rehearsal.clock
         self._settings = SettingsStore(folder)
         self._memory = memory
         self._library = open_library(workspace_file(), self._clock)
@@ -57,11 +67,13 @@ class Application(QObject):
 
     def start(self, *, is_sample_wanted: bool = False) -> None:
         """Show the sample plan, else the plan that was open last, else the start page."""
-        if is_sample_wanted:
+        if self._rehearsal is not None:
+            self.workbench.add_plan(self._rehearsal.plan)
+        elif is_sample_wanted:
             self.workbench.open_sample()
         else:
             self._open_last()
-        self._show(None)
+        self._show(None if self._rehearsal is None else Page.LIVE)
         self._timer.start()
 
     def settle(self) -> None:
@@ -111,7 +123,8 @@ class Application(QObject):
         theme = theme_for(self._settings.current.theme.value, self._qt)
         theme.dress(self._qt)
         self.shell.remember_ground(theme.colours.window)
-        actions = Actions(ROWS, self._desk, language, theme)
+        rows = ROWS if self._rehearsal is None else (*ROWS, *REHEARSAL_ACTIONS)
+        actions = Actions(rows, self._desk, language, theme)
         context = Context(
             desk=self._desk,
             library=self._library,

@@ -17,6 +17,7 @@ from planner.i18n import mark
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from planner.app.rehearsal import Rehearsal
     from planner.ui.application import Application
     from planner.ui.memory import Memory
     from planner.ui.shell import Shell
@@ -36,7 +37,7 @@ def start(arguments: Sequence[str]) -> int:
     if not has_display(os.environ, sys.platform):
         return _say(_NO_DISPLAY)
     try:
-        return _run(wanted)
+        return _rehearse(wanted) if wanted.rehearse else _run(wanted)
     except PlannerError as error:
         from planner.formats.wording.language import language  # noqa: PLC0415 -- slow import
         from planner.formats.wording.refusals import refusal  # noqa: PLC0415 -- slow import
@@ -61,6 +62,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", type=Path, help="a plan, calendar file or text to open")
     parser.add_argument("--sample", action="store_true", help="open the sample plan")
     parser.add_argument(
+        "--rehearse",
+        action="store_true",
+        help="play the day on a copy, by a clock that can be put forward; nothing of it is kept",
+    )
+    parser.add_argument(
+        "--at",
+        default="",
+        metavar="TIME",
+        help="with --rehearse: the date or the moment at which to begin, such as 2015-09-25T10:58;"
+        " else a quarter of an hour before the plan's last day begins",
+    )
+    parser.add_argument("--plan", default="", help=argparse.SUPPRESS)  # of the library, to rehearse
+    parser.add_argument(
         "--picture", type=Path, metavar="FILE", help="draw the window into a PNG file and quit"
     )
     parser.add_argument("--quit", action="store_true", help="quit once the window is shown")
@@ -74,7 +88,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(wanted: argparse.Namespace) -> int:
+def _rehearse(wanted: argparse.Namespace) -> int:
+    """Run the window on a copy of a plan, by a clock and in a folder of their own."""
+    from planner.app.clock import SystemClock  # noqa: PLC0415 -- slow import
+    from planner.app.rehearsal import rehearsal, rehearsal_folder  # noqa: PLC0415 -- slow import
+
+    prepared = rehearsal(wanted.file, wanted.plan, wanted.at, SystemClock())
+    with rehearsal_folder():
+        return _run(wanted, prepared)
+
+
+def _run(wanted: argparse.Namespace, rehearsal: "Rehearsal | None" = None) -> int:
     """Show an empty window at once; everything else is read while it stands there already."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- slow import
 
@@ -94,7 +118,7 @@ def _run(wanted: argparse.Namespace) -> int:
 
     def furnish() -> None:
         try:
-            running.append(_furnished(qt, shell, memory, wanted))
+            running.append(_furnished(qt, shell, memory, wanted, rehearsal))
         except Exception as error:  # noqa: BLE001 -- an empty window that stays would say nothing
             failures.append(error)
             shell.close()
@@ -109,16 +133,20 @@ def _run(wanted: argparse.Namespace) -> int:
 
 
 def _furnished(
-    qt: "QApplication", shell: "Shell", memory: "Memory", wanted: argparse.Namespace
+    qt: "QApplication",
+    shell: "Shell",
+    memory: "Memory",
+    wanted: argparse.Namespace,
+    rehearsal: "Rehearsal | None",
 ) -> object:
     """Fill the window, and do what the arguments ask for."""
     shown = time.monotonic()
     from planner.ui.application import Application  # noqa: PLC0415 -- slow import
     from planner.ui.first_paint import FirstPaint  # noqa: PLC0415 -- slow import
 
-    application = Application(qt, shell, memory, data_folder())
+    application = Application(qt, shell, memory, data_folder(), rehearsal)
     application.start(is_sample_wanted=wanted.sample)
-    if wanted.file is not None:
+    if wanted.file is not None and rehearsal is None:
         application.workbench.open_file(wanted.file)
     ready = FirstPaint(application.workbench).happened
     ready.connect(lambda: _finish(application, wanted, shown))

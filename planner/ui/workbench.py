@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.app.clock import RehearsalClock
 from planner.app.plan_files import PLAN_ENDING
 from planner.app.workspace import Workspace
 from planner.domain.errors import PlannerError
@@ -212,8 +213,10 @@ class Workbench(QWidget):
             self.show_page(Page.PLAN)
 
     def _show_title(self, _change: object = None) -> None:
-        name = self._context.language.text("Interview Day Planner")
-        desk = self._context.desk
+        text, desk = self._context.language.text, self._context.desk
+        name = text("Interview Day Planner")
+        if isinstance(self._context.clock, RehearsalClock):
+            name = text("Rehearsal") + f" \u2013 {name}"
         self.titled.emit(f"{desk.plan.title} \u2013 {name}" if desk.is_open else name)
 
     def _on_revealed(self, subject: Subject) -> None:

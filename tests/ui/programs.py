@@ -7,17 +7,18 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.app.locations import data_folder
+from planner.app.rehearsal import Rehearsal
 from planner.ui.application import Application
 from planner.ui.memory import Memory
 from planner.ui.shell import Shell
 
 
-def started(qt: QApplication) -> Application:
+def started(qt: QApplication, rehearsal: Rehearsal | None = None) -> Application:
     """Return a program whose window is shown; it finds what the one before has left."""
     memory = Memory(data_folder())
     shell = Shell(memory)
     shell.show()
-    application = Application(qt, shell, memory, data_folder())
+    application = Application(qt, shell, memory, data_folder(), rehearsal)
     application.start()
     return application
 

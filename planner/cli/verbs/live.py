@@ -16,7 +16,7 @@ from planner.app.live_day import LiveDay, journal_beside
 from planner.app.plan_files import open_plan_file
 from planner.cli import exits
 from planner.cli.live_view import live_document, say_due, say_log
-from planner.cli.moments import moment_called
+from planner.app.moments import moment_called
 from planner.cli.readings import UnknownBlock, block_called, shown_block, typed_minutes
 from planner.cli.terminal import Terminal
 from planner.domain.blocks import Block, Mode

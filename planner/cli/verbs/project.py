@@ -15,7 +15,7 @@ from pathlib import Path
 
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
-from planner.cli.moments import moment_called
+from planner.app.moments import moment_called
 from planner.cli.readings import block_called, block_length
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal

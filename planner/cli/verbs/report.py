@@ -13,7 +13,7 @@ from planner.app.plan_files import load_plan_file
 from planner.app.reports import report
 from planner.cli import exits
 from planner.cli.live_view import read_log
-from planner.cli.moments import moment_called
+from planner.app.moments import moment_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
 from planner.domain.log import Log

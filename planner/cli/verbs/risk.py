@@ -16,7 +16,7 @@ from planner.app.clock import SystemClock
 from planner.app.live_day import journal_beside
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
-from planner.cli.moments import moment_called
+from planner.app.moments import moment_called
 from planner.cli.readings import block_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal

@@ -27,6 +27,9 @@ REQUEST_SENTENCES: Mapping[str, str] = {
     "invalid_value.not_scheduled": mark(
         "{value} has no time yet. Schedule it first, or name another block."
     ),
+    "invalid_value.nothing_to_rehearse": mark(
+        "Nothing in this plan has a time yet. Plan the day first, then rehearse it."
+    ),
     "invalid_value.nothing_scheduled": mark("Nothing is scheduled on {value}. Name another day."),
     "invalid_value.not_a_probability": mark("A probability lies between 0 and 1 ({field})."),
     "invalid_value.not_in_block": mark("{value} is not part of this block. Name another block."),

@@ -6,6 +6,7 @@ from planner.i18n import mark
 from planner.ui.actions.action import Action, Group, Scope, while_open
 from planner.ui.commands import Commands, Page
 from planner.ui.live_verbs import LiveVerbs, live_verbs_of
+from planner.ui.rehearsing import rehearse
 
 _Run = Callable[[LiveVerbs], object]
 
@@ -31,6 +32,10 @@ def _applying(number: int) -> _Run:
     return lambda live: live.apply_number(number)
 
 
+def _rehearse(window: Commands) -> None:
+    rehearse(window.context, window.context.desk.day)
+
+
 LIVE_ACTIONS = (
     Action(
         "show_live",
@@ -40,6 +45,16 @@ LIVE_ACTIONS = (
         ("Ctrl+5",),
         "player-play",
         while_open,
+    ),
+    Action(
+        "rehearse",
+        mark("Rehearse the day"),
+        Group.LIVE,
+        _rehearse,
+        (),
+        "history",
+        while_open,
+        also=mark("practise, try out, simulate"),
     ),
     _row("start", mark("Start what is due"), ("S",), lambda live: live.start(), "player-play"),
     _row("end", mark("End what runs"), ("E",), lambda live: live.end(), "check"),

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.app.clock import RehearsalClock
 from planner.schedule.agenda import Entry
 from planner.ui.actions.action import Scope
 from planner.ui.context import Context
+from planner.ui.controls.buttons import QuietButton
 from planner.ui.controls.empty_state import EmptyState
 from planner.ui.live.aims import Verb
 from planner.ui.live.attach_bar import AttachBar
@@ -16,9 +18,11 @@ from planner.ui.live.body import LiveBody
 from planner.ui.live.desk import LiveDesk, live_of
 from planner.ui.live.herald import Herald
 from planner.ui.live.message_menu import MessageMenu
+from planner.ui.live.rehearsal_bar import RehearsalBar
 from planner.ui.live.side import LiveSide
 from planner.ui.notifications import DesktopNotifications, Notifications
 from planner.ui.panels.live_screen import LiveScreen
+from planner.ui.rehearsing import rehearse
 
 
 class LivePanel(QStackedWidget):
@@ -40,6 +44,12 @@ class LivePanel(QStackedWidget):
         self.attach = AttachBar(context, self.live, self.page)
         self._other = QFrame(self.page)
         self.other_day = QLabel(self._other)
+        self.rehearse = QuietButton(
+            context.theme, text("Rehearse this day"), "history", self._other
+        )
+        self.rehearsal: RehearsalBar | None = None
+        if isinstance(context.clock, RehearsalClock):
+            self.rehearsal = RehearsalBar(context, self.live, context.clock, self.page)
         self.screen_window: LiveScreen | None = None
         name = text("Interview Day Planner")
         self._herald = Herald(context, self.live, notifications or DesktopNotifications(name), self)
@@ -132,8 +142,12 @@ class LivePanel(QStackedWidget):
             "now": self.body.day.follow,
             "full_screen": self.toggle_full_screen,
         }
-        if self.isVisible() and what in asked:
+        if not self.isVisible():
+            return
+        if what in asked:
             asked[what]()
+        elif self.rehearsal is not None:
+            self.rehearsal.put_forward(what)
 
     @property
     def _front(self) -> QWidget:
@@ -164,12 +178,16 @@ class LivePanel(QStackedWidget):
         self.other_day.setProperty("tone", "muted")
         line = QHBoxLayout(self._other)
         line.setContentsMargins(space(5), space(2), space(4), space(2))
-        line.addWidget(self.other_day)
+        line.addWidget(self.other_day, 1)
+        self.rehearse.setVisible(self.rehearsal is None)
+        line.addWidget(self.rehearse)
         self._other.setProperty("line", "bottom")
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.body, 1)
         row.addWidget(self.side)
+        if self.rehearsal is not None:
+            column.addWidget(self.rehearsal)
         for widget in (self.attach, self._other, self.body.figures):
             column.addWidget(widget)
         column.addLayout(row, 1)
@@ -183,3 +201,4 @@ class LivePanel(QStackedWidget):
         self.side.pointed.connect(self.body.show_after)
         self.side.note_done.connect(self.body.day.setFocus)
         self.side.message.clicked.connect(self.show_messages)
+        self.rehearse.clicked.connect(lambda: rehearse(self._context, live.day))

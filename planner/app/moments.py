@@ -1,4 +1,4 @@
-"""Moments as people type them on the command line: ``11:12``, with a date, or in full."""
+"""Moments as people type them: ``11:12``, with a date, or in full."""
 
 import re
 from datetime import UTC, date, datetime, time
