@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 OUT    ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix bench shots dist clean
+.PHONY: help run test lint fix bench shots story dist clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ bench: $(VENV)/dev.ready ## measure speed; prints the figures and stores build/b
 shots: $(VENV)/dev.ready ## draw every view and dialog, in both themes and languages, into build/shots
 	@tools/install_system_packages.sh run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.shots --out build/shots
+
+story: $(VENV)/dev.ready ## play the sample day by real keys in a real window, with pictures in build/story
+	@tools/install_system_packages.sh story
+	$(BIN)/python -m tools.live_story --out build/story
 
 dist: $(VENV)/dev.ready ## make the packaged program in dist/, and try it
 	@tools/install_system_packages.sh dist

@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs what Python packages cannot bring: tools/install_system_packages.sh run|test|dist
+# Installs what Python packages cannot bring: tools/install_system_packages.sh run|test|dist|story
 #
 #   run    a Python that can make environments, and the libraries that Qt's window draws with
 #   test   the same, and the foreign programs that judge our files (iCalendar readers, PDF tools)
 #   dist   what the packaged program is made and tried with
+#   story  a screen without a monitor, and hands for it
 #
 # Says what it does, does nothing when nothing is missing. PYTHON names another interpreter.
 # Package names are those of Debian 12 and 13 and of Ubuntu 22.04 to 26.04.
@@ -17,7 +18,8 @@ main() {
         run) find_missing_to_run; reason="make a Python environment and open a window" ;;
         test) find_missing_to_test; reason="let other programs judge the exported files" ;;
         dist) find_missing_to_pack; reason="make the packaged program and try it" ;;
-        *) echo "usage: $0 run|test|dist" >&2; exit 2 ;;
+        story) find_missing_to_play; reason="play a day by real keys" ;;
+        *) echo "usage: $0 run|test|dist|story" >&2; exit 2 ;;
     esac
     [ -n "$missing" ] || exit 0
     if ! has apt-get; then
@@ -83,6 +85,13 @@ find_missing_to_pack() {
     find_missing_libraries
     has objdump || missing="$missing binutils"
     has Xvfb || missing="$missing xvfb"
+}
+
+find_missing_to_play() {
+    find_missing_libraries
+    has Xvfb || missing="$missing xvfb"
+    has xdotool || missing="$missing xdotool"
+    has import || missing="$missing imagemagick"
 }
 
 find_missing_to_test() {

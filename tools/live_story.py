@@ -1,6 +1,6 @@
 """The live story by real keys: the reference day, played in a real window on a display of its own.
 
-    python -m tools.live_story --out build/story
+    python -m tools.live_story --out build/story       (docs/pictures for those of the README)
 
 Starts an X server, the planner with a rehearsal of the sample day, and a hand that presses keys
 (xdotool). Pictures are taken of the screen at 10:58, 11:12, 11:52 and 17:00. After each key that says
@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tools.shots import shrink
 
 DISPLAY = ":97"
 SIZE = (1440, 900)
@@ -75,6 +77,7 @@ class Hand:
         """Take a picture of the screen."""
         self._settle()
         self._run("import", "-window", "root", str(file))
+        shrink(file)
 
     def _settle(self) -> None:
         """Wait until two pictures of the screen are the same: proposals come a moment later."""

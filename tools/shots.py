@@ -84,12 +84,12 @@ def _draw_docs() -> int:
             file = DOCS / f"{name}.png"
             room.wear("en", theme)
             room.draw(SCENES[scene], file)
-            _shrink(file)
+            shrink(file)
             print(f"{file}: {file.stat().st_size / 1000:.0f} KB")
     return 0
 
 
-def _shrink(file: Path) -> None:
+def shrink(file: Path) -> None:
     """Keep as many colours as the eye needs; a quarter of the bytes is left."""
     from PIL import Image  # noqa: PLC0415 -- slow import
 

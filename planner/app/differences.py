@@ -1,10 +1,11 @@
 """Differences between two plans, field by field, and how to lay one over a third plan."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from planner.domain.errors import EditRefused
+from planner.domain.errors import EditRefused, InvalidValue
 from planner.domain.plan import TABLES, Plan
 from planner.domain.references import PLAN
 from planner.domain.subjects import Subject
@@ -58,14 +59,22 @@ def laid_over(plan: Plan, changes: Difference) -> Plan:
     """Return the plan with each part as it became.
 
     Raises:
-        EditRefused: a part is neither as it was before nor as it became.
+        EditRefused: a part is neither as it was before nor as it became, or no longer fits the rest.
     """
     tables = {table: dict(getattr(plan, table)) for table in TABLES.values()}
     own: dict[str, Any] = {}
+    altered: dict[Subject, dict[str, Any]] = defaultdict(dict)
     for part, alteration in changes.items():
         if value_of(plan, part) not in (alteration.before, alteration.after):
             raise EditRefused(reason="changed_elsewhere", record=part.subject)
-        _put(tables, own, part, alteration.after)
+        if part.subject.table == PLAN:
+            own[part.field] = alteration.after
+        elif part.field == WHOLE:
+            _put(tables[part.subject.table], part.subject.id, alteration.after)
+        else:
+            altered[part.subject][part.field] = alteration.after
+    for subject, changed in altered.items():
+        _change(tables[subject.table], subject, changed)
     return replace(plan, **own, **tables)  # type: ignore[arg-type]  # names agree by TABLES
 
 
@@ -101,14 +110,16 @@ def _altered_records(
             yield Part(Subject(table, record_id), WHOLE), Alteration(ABSENT, record)
 
 
-def _put(tables: dict[str, dict[str, Any]], own: dict[str, Any], part: Part, value: Any) -> None:
-    if part.subject.table == PLAN:
-        own[part.field] = value
-        return
-    table, record_id = tables[part.subject.table], part.subject.id
-    if part.field != WHOLE:
-        table[record_id] = replace(table[record_id], **{part.field: value})
-    elif value is ABSENT:
+def _put(table: dict[str, Any], record_id: str, record: Any) -> None:
+    if record is ABSENT:
         table.pop(record_id, None)
     else:
-        table[record_id] = value
+        table[record_id] = record
+
+
+def _change(table: dict[str, Any], subject: Subject, changed: Mapping[str, Any]) -> None:
+    """Change all fields of a record at once: one after the other they may not fit each other."""
+    try:
+        table[subject.id] = replace(table[subject.id], **changed)
+    except InvalidValue:  # they do not fit what somebody else has changed in it either
+        raise EditRefused(reason="changed_elsewhere", record=subject) from None

@@ -8,14 +8,13 @@ from statistics import quantiles
 
 from planner.app.day_report import day_report, standing
 from planner.app.library import Library
-from planner.app.live_day import journal_of
+from planner.app.logbooks import logged_plans, read_logged
 from planner.domain.blocks import Kind
 from planner.domain.errors import PlannerError
 from planner.domain.ids import PersonId, PlanId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.domain.times import MINUTE, ZERO, Moment
-from planner.formats.logfile import read_lines
 from planner.formats.plaintext import one_line, safe_file_name
 from planner.formats.report.content import DayReport
 from planner.formats.wording import report as words
@@ -158,16 +157,14 @@ def history(library: Library, folder: Path, now: datetime) -> Generator[Progress
     Raises:
         StoreFailed: the library cannot be read.
     """
-    logged = [one for one in library.all_summaries() if journal_of(one.id, folder).size]
+    there = logged_plans(folder)
+    logged = [one for one in library.all_summaries() if one.id in there]
     found = _Collection()
     for done, summary in enumerate(logged):
         yield Progress(done, len(logged), one_line(summary.title))
-        try:
-            plan = library.open(summary.id).plan
-            log = Log(read_lines(journal_of(plan.id, folder).lines()).entries)
-        except PlannerError:
-            continue  # deleted meanwhile, or damaged: whoever opens it is told why
-        found.add(plan, log, now)
+        read = read_logged(summary.id, folder, lambda plan: library.open(plan).plan)
+        if read is not None:
+            found.add(*read, now)
     yield Progress(len(logged), len(logged))
     return found.history()
 

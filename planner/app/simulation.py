@@ -160,7 +160,7 @@ def _happen(stage: _Stage, entry: Entry) -> None:
     elif phase in {Phase.NO_SHOW, Phase.SUSPECTED}:
         _miss(stage, block, phase, instant(entry.start))
     elif phase is Phase.REPLACED or (phase is Phase.DUE and not fate.is_missed):
-        ready = max(entry.start, projection.run.ready[entry.index])
+        ready = max(entry.start, projection.run.ready.get(entry.index, entry.start))
         begins = max(instant(ready) + fate.late, now - _TICK)
         if now >= begins and not _is_busy(projection, entry):
             stage.live.tell(Happening.STARTED, block, at=begins)

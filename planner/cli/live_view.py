@@ -1,4 +1,4 @@
-"""A live day in the terminal and as JSON: blocks, what is due, what could be done."""
+"""A live day in the terminal and as JSON: its blocks, its log, and what is due."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,8 +7,8 @@ from pathlib import Path
 
 from planner.app.clock import SystemClock
 from planner.app.live_day import LiveDay, journal_beside
-from planner.app.simulation import SetClock
 from planner.app.moments import moment_called
+from planner.app.simulation import SetClock
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
 from planner.domain.ids import BlockId
@@ -18,19 +18,13 @@ from planner.domain.times import ZERO, Moment
 from planner.formats.logfile import read_lines
 from planner.formats.wording.language import Language
 from planner.formats.wording.log import block_title, log_lines
-from planner.formats.wording.messages import messages
 from planner.formats.wording.phases import phase_word
 from planner.formats.wording.playbooks import due_sentences
-from planner.formats.wording.proposals import price_line, price_lines, proposal_title
 from planner.i18n import mark
 from planner.schedule.agenda import instant
 from planner.schedule.live.live_projection import LiveProjection, Phase
-from planner.schedule.projection import project
 from planner.schedule.promises import BrokenPromise
-from planner.schedule.repairs.news import by_person, news
 from planner.schedule.repairs.playbooks import DueStep, due_steps
-from planner.schedule.repairs.prices import Price
-from planner.schedule.repairs.proposals import Advice, Proposal
 
 _HEADS = (mark("Planned"), mark("Will be"), mark("Delay"), mark("Now"), mark("Block"))
 
@@ -82,20 +76,6 @@ def say_due(step: DueStep, projection: LiveProjection, terminal: Terminal) -> No
         terminal.say(f"    {sentence}")
 
 
-def say_advice(advice: Advice, plan: Plan, terminal: Terminal) -> None:
-    """Print what it costs to do nothing, then the proposals with their prices."""
-    language = terminal.language
-    cost = price_line(advice.nothing, plan, language)
-    terminal.say(language.text("If nothing is done: {cost}", cost=cost))
-    if not advice.proposals:
-        terminal.say(language.text("Nothing needs to be done."))
-    for number, proposal in enumerate(advice.proposals, start=1):
-        standing = proposal.projection.agenda.plan
-        terminal.say(f"{number}  {proposal_title(proposal, standing, language)}", style="bold")
-        for line in price_lines(proposal, standing, language):
-            terminal.say(f"   {line}")
-
-
 def say_log(log: Log, plan: Plan, terminal: Terminal) -> None:
     """Print the log, a line each."""
     for line in log_lines(log, plan, terminal.language):
@@ -112,15 +92,6 @@ def live_document(projection: LiveProjection, language: Language) -> dict[str, o
         "offsets": {c: plain(projection.offset(c)) for c in plan.candidates},
         "broken_promises": [_broken(broken) for broken in projection.broken],
         "due": [_due(step, plan, language) for step in due_steps(projection)],
-    }
-
-
-def advice_document(advice: Advice, plan: Plan, language: Language) -> dict[str, object]:
-    """Return the proposals as JSON has them."""
-    return {
-        "plan": {"id": plan.id, "title": plan.title},
-        "nothing": _price(advice.nothing),
-        "proposals": [_proposal(proposal, plan, language) for proposal in advice.proposals],
     }
 
 
@@ -156,25 +127,6 @@ def _due(step: DueStep, plan: Plan, language: Language) -> dict[str, object]:
         "task": plain(step.task),
         "told": due_sentences(step, plan, language),
     }
-
-
-def _proposal(proposal: Proposal, plan: Plan, language: Language) -> dict[str, object]:
-    standing = proposal.projection.agenda.plan
-    told = messages(by_person(news(project(plan), proposal.projection)), standing, language)
-    return {
-        "title": proposal_title(proposal, standing, language),
-        "lines": price_lines(proposal, standing, language),
-        "moves": [move.value for move in proposal.moves],
-        "blocks": [measure.block for measure in proposal.measures],
-        "price": _price(proposal.price),
-        "messages": [
-            {"to": plain(one.subject), "address": one.address, "text": one.text} for one in told
-        ],
-    }
-
-
-def _price(price: Price) -> dict[str, object]:
-    return {name: plain(getattr(price, name)) for name in Price.__slots__}
 
 
 def _today(projection: LiveProjection) -> Iterator[tuple[date, BlockId]]:

@@ -21,6 +21,7 @@ from planner.ui.context import Context
 from planner.ui.desk import Desk
 from planner.ui.jobs import Jobs
 from planner.ui.languages import system_language
+from planner.ui.live_verbs import live_verbs_of
 from planner.ui.memory import Memory
 from planner.ui.messages import Messages
 from planner.ui.shell import Shell
@@ -104,6 +105,9 @@ class Application(QObject):
         self.workbench.remember()
         self._memory.keep("plan/last", self._desk.plan.id if self._desk.is_open else "")
         self._memory.write()
+        live = live_verbs_of(self._desk)
+        if live is not None:
+            live.stop()
         self._jobs.stop()
         self._library.close()
 

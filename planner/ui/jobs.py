@@ -80,15 +80,21 @@ class Jobs(QObject):
         title: str,
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
+        *,
+        is_quiet: bool = False,
     ) -> Job:
-        """Start a generator of progress; ``done`` gets its result, ``failed`` its exception."""
+        """Start a generator of progress; ``done`` gets its result, ``failed`` its exception.
+
+        Of a quiet one nobody is told: it was not asked for, and takes the place of no progress.
+        """
         job = Job(title, work)
         # Queued: the signals come from the pool's thread, and the callables may be any.
         job.finished.connect(done, _QUEUED)
         job.failed.connect(failed, _QUEUED)
         job.ended.connect(self._on_ended, _QUEUED)
         self._running.add(job)
-        self.started.emit(job)
+        if not is_quiet:
+            self.started.emit(job)
         # Not at once: whoever started it still connects to its signals.
         QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job)))
         return job

@@ -49,6 +49,10 @@ class LiveVerbs(Protocol):
         """Do what a proposal says."""
         ...
 
+    def stop(self) -> None:
+        """Follow the day no longer."""
+        ...
+
 
 def live_verbs_of(desk: QObject) -> LiveVerbs | None:
     """Return what follows the day of a desk; None before the live page was shown."""

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from planner.app.deletion import Deleted, bring_back, delete_plan
 from planner.app.library import PlanExists
+from planner.app.locations import data_folder
 from planner.app.plan_files import sample_plan, save_copy
 from planner.app.workspace import Workspace
 from planner.domain.errors import PlannerError
@@ -55,26 +57,26 @@ class Shelf:
         return self._put(make)
 
     def delete(self, plan_id: PlanId) -> bool:
-        """Take a plan from the library, and from the desk; the bar offers a way back."""
+        """Take a plan with its log from the library, and from the desk; the bar offers a way back."""
         desk, library = self._context.desk, self._context.library
-        gone: list[Plan] = []
-
-        def take() -> None:
-            plan = library.open(plan_id).plan
-            library.delete(next(each for each in library.all_summaries() if each.id == plan_id))
-            gone.append(plan)
-
-        if not self._guarded(take):
+        gone: list[Deleted] = []
+        if not self._guarded(lambda: gone.append(delete_plan(library, plan_id, data_folder()))):
             return False
-        plan = gone[0]
+        deleted = gone[0]
         if desk.is_open and desk.plan.id == plan_id:
             desk.close()
         text = self._context.language.text
-        back = Offer(text("Bring it back"), lambda: self.add(plan))
-        self._context.messages.say(
-            text("“{title}” was deleted.", title=plan.title), Tone.INFO, (back,)
-        )
+        back = Offer(text("Bring it back"), lambda: self._bring_back(deleted))
+        title = deleted.plan.title
+        said = text("“{title}” was deleted.", title=title)
+        if deleted.logged:
+            said = text("“{title}” was deleted, with its log.", title=title)
+        self._context.messages.say(said, Tone.INFO, (back,))
         return True
+
+    def _bring_back(self, deleted: Deleted) -> bool:
+        library = self._context.library
+        return self._put(lambda: bring_back(library, deleted, data_folder()))
 
     def _sample(self) -> Workspace:
         plan = sample_plan()

@@ -1,6 +1,7 @@
 """Differences: found field by field, laid over other plans, kept as history."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,17 +18,26 @@ from planner.app.differences import (
     value_of,
 )
 from planner.app.history import History, Restore, Step
+from planner.domain.blocks import CalendarMark
 from planner.domain.edits.base import Edit
 from planner.domain.edits.document import ChangePlan
 from planner.domain.errors import EditRefused
-from planner.domain.ids import BlockId
+from planner.domain.ids import BlockId, CandidateId, StayId
 from planner.domain.plan import TABLES, Plan
 from planner.domain.subjects import Subject
-from tests.builders import block, person, plan
+from planner.domain.travel import Stay
+from tests.builders import block, candidate, person, plan
 from tests.fakes import NOON
 from tests.formats.planfile.strategies import plans
 
 DAY = plan(block("first", "10:15"), block("second", "11:00"))
+
+
+def nights(first: int, last: int) -> Plan:
+    """Return a plan with a hotel from one day of September to another."""
+    mark = CalendarMark("seed")
+    days = (date(2015, 9, first), date(2015, 9, last))
+    return plan(candidate("ada"), Stay(StayId("stay"), CandidateId("ada"), "Hotel", *days, mark))
 
 
 def renamed(value: Plan, title: str) -> Plan:
@@ -54,6 +64,20 @@ def test_difference_leads_from_one_plan_to_the_other(before: Plan, after: Plan) 
     assert reached == replace(there, changed=before.changed)
     assert all(value_of(there, part) == change.after for part, change in found.items())
     assert laid_over(reached, found) == reached
+
+
+def test_fields_that_must_fit_each_other_are_changed_at_once() -> None:
+    later = nights(25, 26)
+    assert laid_over(nights(24, 25), difference(nights(24, 25), later)) == later
+
+
+def test_difference_that_no_longer_fits_the_rest_is_not_laid_over() -> None:
+    with pytest.raises(EditRefused) as refused:
+        laid_over(nights(24, 25), difference(nights(24, 26), nights(25, 26)))
+    assert refused.value.facts == {
+        "reason": "changed_elsewhere",
+        "record": Subject("stays", "stay"),
+    }
 
 
 @given(plans())

@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from planner.app.live_day import journal_beside
+from planner.app.library import open_library
+from planner.app.live_day import journal_beside, journal_of
+from planner.app.locations import workspace_file
 from planner.app.plan_files import load_plan_file, save_copy
 from planner.cli import exits
+from planner.domain.blocks import Kind
 from planner.domain.log import Happening
-from planner.formats.logfile import read_lines
+from planner.formats.logfile import read_lines, write_line
 from planner.resources import bundled
-from tests.builders import block, person, plan
+from tests.builders import block, minutes, person, plan
 from tests.cli.commands import SAMPLE, command, written
+from tests.fakes import FixedClock
+from tests.schedule.live.logs import told
 
 
 @pytest.fixture
@@ -76,7 +81,7 @@ def test_everything_that_happens_has_an_action(file: Path) -> None:
         "11:30 Partner Development Manager takes over 2nd interview, by phone",
         "11:31 replacement started 2nd interview, by phone",
         "11:37 call dropped",
-        "11:40 call resumed",
+        "11:40 call goes on",
         "11:41 2nd interview extended by 10 min",
         "11:41 2nd interview cut by 1 h",
         "11:42 3rd interview moved to 13:30",
@@ -181,7 +186,7 @@ def test_repair_lists_proposals_with_their_prices(file: Path) -> None:
     price = ["Notify Partner Development Manager", "end 17:00", "no focus area lost"]
     assert said[4:7] == [
         "1  Ask Partner Development Manager to take over 2nd interview by phone",
-        "   Lunch 11:57\u201313:15, 78 min stays above its minimum.",
+        "   Lunch 11:57\u201313:15: 78 min, above its minimum.",
         "   " + " \u00b7 ".join([*price, "2 min of interviews lost"]),
     ]
     found = command("repair", file, "--now", "11:12", "--json").json
@@ -193,6 +198,102 @@ def test_repair_lists_proposals_with_their_prices(file: Path) -> None:
         "candidates/candidate",
         "people/partner-development-manager",
     ]
+
+
+def test_repair_says_what_a_proposal_does_to_the_risks(file: Path) -> None:
+    morning(file)
+    found = command("repair", file, "--now", "11:12", "--json").json
+    for proposal in found["proposals"]:
+        assert [(risk["what"], risk["block"]) for risk in proposal["risks"]] == [("rest", "lunch")]
+    risk = found["proposals"][0]["risks"][0]
+    assert (risk["candidate"], risk["by"], risk["after"]) == (None, None, 1)
+    assert 0.95 < risk["before"] < 0.99
+    said = command("repair", file, "--now", "11:12").out.splitlines()
+    chance = round(risk["before"] * 100)
+    assert said[7] == f"   Lunch safe {chance} \u2192 >99 %"
+
+
+def past_days(count: int) -> None:
+    """Put days into the workspace of which every interview took a quarter longer than planned."""
+    folder = workspace_file().parent
+    with open_library(workspace_file(), FixedClock()) as library:
+        for number in range(count):
+            made = plan(block("A", "10:00", 40), block("B", "11:00", 40))
+            copied = library.add_copy(made).plan.id
+            went = [
+                told("10:00", "started", "A"),
+                told("10:50", "ended", "A"),
+                told("11:00", "started", "B"),
+                told("11:50", "ended", "B", id=f"last-{number}"),
+            ]
+            journal_of(copied, folder).add(write_line(entry) for entry in went)
+
+
+@pytest.mark.parametrize("verb", ["repair", "risk"])
+def test_logs_of_the_workspace_are_learned_from(verb: str, tmp_path: Path) -> None:
+    file = tmp_path / "day.interviewplan"
+    rest = block("rest", "11:00", 60, kind=Kind.MEAL, minimum=minutes(50))
+    save_copy(plan(block("X", "10:00", 60), rest), file)
+    past_days(2)
+    assert command(verb, file, "--json").json["experience"] == {"blocks": 0, "plans": 0}
+    assert "Learned" not in command(verb, file).out
+    past_days(1)
+    assert command(verb, file, "--json").json["experience"] == {"blocks": 6, "plans": 3}
+    assert "Learned from 6 blocks of 3 plans." in command(verb, file).out.splitlines()
+    alone = command(verb, file, "--no-experience", "--json").json
+    assert alone["experience"] == {"blocks": 0, "plans": 0}
+
+
+def test_what_was_learned_changes_the_risk(tmp_path: Path) -> None:
+    file = tmp_path / "day.interviewplan"
+    rest = block("rest", "11:00", 60, kind=Kind.MEAL, minimum=minutes(50))
+    save_copy(plan(block("X", "10:00", 60), rest), file)
+    past_days(10)
+    learned = command("risk", file, "--json").json["rests"][0]["below_minimum"]
+    assert (
+        learned
+        > command("risk", file, "--no-experience", "--json").json["rests"][0]["below_minimum"]
+    )
+
+
+def test_risk_makes_no_workspace(file: Path) -> None:
+    command("risk", file)
+    assert not workspace_file().exists()
+
+
+def test_verdict_is_kept_with_the_day(file: Path) -> None:
+    morning(file)
+    good = command("live", file, "verdict", "good", "Everybody was on time", "--at", "17:05")
+    assert good.out.splitlines()[0] == "17:05 the candidate liked: Everybody was on time"
+    command("live", file, "verdict", "not-so-good", "--reason", "Lunch was short", "--at", "17:06")
+    command("live", file, "verdict", "good", "--at", "17:07")
+    report = command("report", file, "--out", file.parent / "out", "--now", "18:00", "--json").json
+    assert report["verdict"] == {
+        "good": ["Everybody was on time", "the day as a whole"],
+        "not_good": ["Lunch was short"],
+    }
+    command("live", file, "undo")
+    last = read_lines(journal_beside(file).lines()).entries[-2]
+    assert (last.what, last.candidate, last.block) == (Happening.VERDICT, "candidate", None)
+    assert command("live", file, "log").out.splitlines()[-2] == (
+        "17:07 the candidate liked: the day as a whole (taken back)"
+    )
+
+
+def test_text_after_the_block_is_the_reason(file: Path) -> None:
+    command("live", file, "start", "interview-1", "--at", "10:15")
+    said = command("live", file, "interrupt", "interview-1", "a phone rang", "--at", "10:20").out
+    assert said.splitlines()[0] == "10:20 1st interview interrupted: a phone rang"
+
+
+@pytest.mark.parametrize("verdict", [["bad"], []])
+def test_verdict_is_good_or_not_so_good(verdict: list[str], file: Path) -> None:
+    ran = command("live", file, "verdict", *verdict)
+    assert (ran.code, ran.error) == (
+        exits.UNREADABLE,
+        "A verdict is good or not-so-good. Say which.\n",
+    )
+    assert happened(file) == []
 
 
 def test_repair_applies_a_proposal_and_undo_takes_it_back(file: Path) -> None:

@@ -49,7 +49,10 @@ def test_report_as_json(file: Path, tmp_path: Path) -> None:
         "lost": {"no_show": 31, "dropped": 6},
     }
     assert found["files"] == [f"{NAME}.{ending}" for ending in ("csv", "html", "pdf")]
-    assert found["verdict"] == {"good": [], "not_good": []}
+    assert found["verdict"] == {
+        "good": ["exactly on time, fast answers, hotel, people"],
+        "not_good": ["missing interview partner, dropped calls, nobody at lunch"],
+    }
 
 
 def test_report_at_a_moment_knows_nothing_of_what_comes_later(file: Path, tmp_path: Path) -> None:

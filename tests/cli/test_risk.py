@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file, save_copy
 from planner.cli import exits
-from planner.app.moments import moment_called
 from planner.domain.blocks import Kind
 from planner.domain.errors import InvalidValue
 from planner.domain.log import Log, LogEntry

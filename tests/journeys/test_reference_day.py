@@ -10,6 +10,9 @@
   told to anybody; one person is asked. Of those who are free then, this one has no other interview
   that day, is not on the panel already and knows how the competencies are asked for, from the third
   call. Second comes somebody else of the bench, in case the first says no; to drop it is last.
+- 11:30: with the replacement at full length lunch gives way, or is kept whole at the price of three
+  people who have to be told; or the interview ends earlier and pays for lunch itself. That costs
+  interview time, so it comes last; it is what the coordinator then does, by less.
 - 11:52: lunch gives way, or is kept whole at the price of two people who have to be told; the time
   that was lost could be made up in the afternoon break.
 - From 13:15 on the day is on time; a start that was written two minutes late is corrected at 13:20.

@@ -23,7 +23,15 @@ PLACES = (
 ROOMS = ("red", "blue", "green", None)
 _DAY_BEGIN = 9 * 60
 _LAST_START = 23 * 60
-_KINDS = (Kind.INTERVIEW, Kind.INTERVIEW, Kind.TALK, Kind.BREAK, Kind.MEAL, Kind.FREE_TIME)
+_KINDS = (
+    Kind.INTERVIEW,
+    Kind.INTERVIEW,
+    Kind.TALK,
+    Kind.ARRIVAL,
+    Kind.BREAK,
+    Kind.MEAL,
+    Kind.FREE_TIME,
+)
 
 
 @st.composite

@@ -16,6 +16,7 @@ from planner.ui.actions.actions import Actions
 from planner.ui.actions.rows import ROWS
 from planner.ui.context import Context
 from planner.ui.desk import Desk
+from planner.ui.inquiry import Inquiry
 from planner.ui.jobs import Jobs
 from planner.ui.memory import Memory
 from planner.ui.messages import Message, Messages
@@ -41,6 +42,8 @@ class Room:
 
     def close(self) -> None:
         """Stop everything."""
+        for inquiry in self.context.desk.findChildren(Inquiry):
+            inquiry.forget()
         self.context.jobs.stop()
         self.folder.cleanup()
 

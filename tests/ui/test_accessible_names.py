@@ -28,6 +28,8 @@ PAGES: dict[str, Callable[[Workbench], object]] = {
     "travel": lambda window: window.show_page(Page.TRAVEL),
     "application": lambda window: window.show_page(Page.APPLICATION),
     "people": lambda window: window.show_page(Page.DIRECTORY),
+    "reports": lambda window: window.show_page(Page.REPORTS),
+    "a rest": lambda window: window.context.desk.select([BlockId("lunch")]),
 }
 
 
@@ -77,6 +79,8 @@ def _given(name: str, workbench: Workbench, folder: Path) -> dict[str, object]:
     """Return what a dialog is opened with; the merge dialog needs two people who look alike."""
     if name == "ignore":
         return {"problem": workbench.context.desk.checked.open[0]}
+    if name == "buffers":
+        return {"rest": BlockId("lunch")}
     if name == "import":
         file = folder / "people.csv"
         file.write_text("Name,E-mail\nGrace Hopper,grace@example.com\n", encoding="utf-8")

@@ -31,8 +31,9 @@ from planner.store.sqlite import SqliteStore
 from tools.bench import bare
 from tools.bench.days import super_day, ten_block_day
 from tools.bench.live import live_figures
+from tools.bench.live_window import live_window_figures
 from tools.bench.memory import memory_figures
-from tools.bench.timing import Figure, measure, measure_command
+from tools.bench.timing import Figure, measure, measure_command, told
 from tools.bench.window import window_figures
 
 _FIVE = timedelta(minutes=5)
@@ -46,11 +47,7 @@ def main() -> None:
     figures = []
     for figure in _figures():
         figures.append(figure)
-        aim = f"   aim: {figure.aim}" if figure.aim else ""
-        p95 = f", p95 {figure.p95:8.2f}" if figure.p95 is not None else ""
-        print(
-            f"{figure.name:58} {figure.median:9.2f} {figure.unit} (min {figure.minimum:8.2f}{p95}){aim}"
-        )
+        print(told(figure), flush=True)
     wanted.out.parent.mkdir(parents=True, exist_ok=True)
     document = {
         "python": platform.python_version(),
@@ -69,6 +66,7 @@ def _figures() -> Iterator[Figure]:
     yield from window_figures()
     yield from memory_figures()
     yield from live_figures()
+    yield from live_window_figures()
 
 
 def _starts() -> Iterator[Figure]:

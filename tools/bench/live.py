@@ -1,4 +1,4 @@
-"""How fast a live day is: its projection, its proposals, and one entry of its log."""
+"""How fast a live day is: its projection, its risks, its proposals, and one entry of its log."""
 
 import tempfile
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from planner.app.clock import SystemClock
+from planner.app.counsel import SAMPLES, counsel
+from planner.app.experience import Experience
 from planner.app.live_day import LiveDay
 from planner.app.plan_files import load_plan_file
 from planner.domain.log import Happening, Log, LogEntry, LogEntryId
@@ -14,9 +16,10 @@ from planner.formats.logfile import read_lines
 from planner.resources import bundled
 from planner.schedule.agenda import Agenda, instant
 from planner.schedule.live.facts import facts_of, seconds
-from planner.schedule.live.live_projection import LiveProjection
+from planner.schedule.live.live_projection import LiveProjection, project_live
 from planner.schedule.network import network
 from planner.schedule.repairs.proposals import advise
+from planner.schedule.risk.risks import risks
 from planner.store.journals import Journal
 from tools.bench.days import super_day
 from tools.bench.timing import Figure, measure
@@ -30,10 +33,11 @@ def live_figures() -> Iterator[Figure]:
     for blocks in (_SMALL, _LARGE):
         aim = "1 ms" if blocks == _SMALL else "at most about 12 times the 500"
         yield _projection(blocks, aim)
-    yield _one_candidate()
-    yield _super_day("proposals, super day, everything late", Log())
+    yield from _one_candidate()
+    yield from _super_day("everything late", Log())
     plan = super_day(_SMALL)
-    yield _super_day("proposals, super day, on its way", _morning(plan))
+    yield from _super_day("on its way", _morning(plan))
+    yield from _risks(plan)
     yield from _entries()
     yield _told_and_projected()
 
@@ -47,20 +51,39 @@ def _projection(blocks: int, aim: str) -> Figure:
     return measure(name, lambda: LiveProjection(kept, told, now, facts), aim=aim)
 
 
-def _one_candidate() -> Figure:
+def _risks(plan: Plan) -> Iterator[Figure]:
+    """Draw the samples of a whole day, before it and while it goes on."""
+    name = f"{SAMPLES:,} samples, {_SMALL} blocks"
+    yield measure(f"{name}, the plan", lambda: risks(plan, samples=SAMPLES), aim="100 ms")
+    going_on = project_live(plan, _morning(plan), _now(plan))
+    yield measure(f"{name}, on the day", lambda: risks(going_on, samples=SAMPLES), aim="100 ms")
+
+
+def _one_candidate() -> Iterator[Figure]:
     plan = load_plan_file(bundled("samples", "luxembourg-2015.interviewplan"))
     file = bundled("samples", "luxembourg-2015-as-it-went.interviewlog")
     read = read_lines(file.read_bytes().splitlines()).entries
     told = Log(tuple(entry for entry in read if entry.what is not Happening.REPLACED)[:7])
     now = told.entries[-1].at
-    work = lambda: advise(plan, told, now)  # noqa: E731 -- as short as it gets
-    return measure("proposals for one candidate, somebody absent", work, aim="200 ms")
+    yield from _advice("one candidate, somebody absent", plan, told, now, 30, "200 ms")
 
 
-def _super_day(name: str, told: Log) -> Figure:
+def _super_day(name: str, told: Log) -> Iterator[Figure]:
     plan = super_day(_SMALL)
-    now = _now(plan)
-    return measure(name, lambda: advise(plan, told, now), runs=5, aim="1000 ms")
+    yield from _advice(f"super day, {name}", plan, told, _now(plan), 5, "1000 ms")
+
+
+def _advice(
+    name: str, plan: Plan, told: Log, now: datetime, runs: int, aim: str
+) -> Iterator[Figure]:
+    """Look for proposals, then also for what they do to the risks, as the window does."""
+    yield measure(f"proposals, {name}", lambda: advise(plan, told, now), runs=runs, aim=aim)
+    seen = project_live(plan, told, now)
+
+    def work() -> object:
+        return counsel(plan, told, now, Experience(), seen)
+
+    yield measure(f"  with their risks, {name}", work, runs=runs, aim=aim)
 
 
 def _entries() -> Iterator[Figure]:

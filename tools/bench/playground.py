@@ -46,8 +46,12 @@ class Playground:
             self._monkey.do(name, *(chance.randint(*numbers) for numbers in HANDS[name].ranges))
 
     def close(self) -> None:
-        """Close the window."""
+        """Close the window, and leave nothing that Python made on the clipboard.
+
+        Without a desktop the clipboard dies after Python, and would take Python's object along.
+        """
         self._shell.close()
+        self._qt.clipboard().clear()
 
 
 def _hear(kind: QtMsgType, _where: object, message: str) -> None:

@@ -32,6 +32,14 @@ class Figure:
         return asdict(self)
 
 
+def told(figure: Figure) -> str:
+    """Return a figure as one line."""
+    aim = f"   aim: {figure.aim}" if figure.aim else ""
+    p95 = f", p95 {figure.p95:8.2f}" if figure.p95 is not None else ""
+    spread = f"(min {figure.minimum:8.2f}{p95})"
+    return f"{figure.name:66} {figure.median:9.2f} {figure.unit} {spread}{aim}"
+
+
 def measure(name: str, work: Callable[[], object], *, runs: int = 30, aim: str = "") -> Figure:
     """Time ``work`` after three runs that do not count; the collector rests meanwhile."""
     for _ in range(3):

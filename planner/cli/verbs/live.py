@@ -1,7 +1,8 @@
 """Tell what happens on the day, as it happens, and take it back.
 
-Every entry goes into the log beside the plan file, at once. Without BLOCK it is the block that the action fits: the one that is due to start, the one that goes
-on to end. Nothing is ever deleted: "undo" writes an entry that takes back the last one.
+Every entry goes into the log beside the plan file, at once. Without BLOCK it is the block that the
+action fits: the one that is due to start, the one that goes on to end. Nothing is ever deleted:
+"undo" writes an entry that takes back the last one.
 """
 
 import argparse
@@ -13,23 +14,26 @@ from typing import Any
 
 from planner.app.clock import SystemClock
 from planner.app.live_day import LiveDay, journal_beside
+from planner.app.moments import moment_called
 from planner.app.plan_files import open_plan_file
 from planner.cli import exits
 from planner.cli.live_view import live_document, say_due, say_log
-from planner.app.moments import moment_called
 from planner.cli.readings import UnknownBlock, block_called, shown_block, typed_minutes
 from planner.cli.terminal import Terminal
 from planner.domain.blocks import Block, Mode
-from planner.domain.errors import UnknownRecord
+from planner.domain.errors import InvalidValue, UnknownRecord
 from planner.domain.ids import CandidateId, PersonId
 from planner.domain.log import Happening, LogEntry
 from planner.domain.plan import Plan
+from planner.formats.wording.language import Language
 from planner.formats.wording.log import log_lines
+from planner.i18n import mark
 from planner.schedule.live.live_projection import GOING_ON, LiveProjection, Phase
 from planner.schedule.repairs.playbooks import due_steps
 
 EXAMPLES = """\
-BLOCK is an id, a title or the time at which the block starts; TIME as in "project --now".
+BLOCK is an id, a title or the time at which the block starts; TIME as in "project --now". Of a
+verdict, which is what the candidate says of the day, it is "good" or "not-so-good".
 
 examples:
   interview-planner live onsite.interviewplan start
@@ -39,6 +43,7 @@ examples:
   interview-planner live onsite.interviewplan interrupt --reason dropped
   interview-planner live onsite.interviewplan extend --minutes 5
   interview-planner live onsite.interviewplan late 13:15 --person kim --until 13:30
+  interview-planner live onsite.interviewplan verdict good "Everybody was on time"
   interview-planner live onsite.interviewplan undo
   interview-planner live onsite.interviewplan log
 """
@@ -74,7 +79,11 @@ _ACTIONS: Mapping[str, _Action] = {
     "late": _Action(Happening.LATE, _AWAITED),
     "leave": _Action(Happening.LEFT, None),
     "note": _Action(Happening.NOTE, None),
+    "verdict": _Action(Happening.VERDICT, None),
 }
+_VERDICTS: Mapping[str, bool] = {"good": True, "not-so-good": False}
+_OF_A_CANDIDATE = frozenset({Happening.ARRIVED, Happening.LEFT, Happening.VERDICT})
+_ALL_OF_IT = mark("the day as a whole")
 _OTHERS = ("undo", "attach", "log")
 
 
@@ -83,6 +92,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the plan file")
     parser.add_argument("action", choices=(*_ACTIONS, *_OTHERS), help="what happens")
     parser.add_argument("block", nargs="?", help="the block; default: the one that the action fits")
+    parser.add_argument("text", nargs="?", help="what was said: the same as --reason")
     parser.add_argument("--at", metavar="TIME", help="when it happened; default: now")
     parser.add_argument("--author", default="", metavar="NAME", help="who writes this")
     parser.add_argument("--person", metavar="NAME", help="who is absent, comes late or takes over")
@@ -100,7 +110,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     live = LiveDay(journal_beside(wanted.file), SystemClock(), wanted.author)
     workspace = open_plan_file(wanted.file, live.clock)
     plan = workspace.plan
-    at = None if wanted.at is None else moment_called(plan, live.log, wanted.at).instant
+    at = _at(wanted, live, plan)
     told: list[LogEntry] = []
     if wanted.action == "undo":
         back = live.take_back(workspace=workspace)
@@ -108,7 +118,7 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     elif wanted.action == "attach":
         told = list(live.attach(plan))
     elif wanted.action != "log":
-        told = [_tell(wanted, live, plan, at)]
+        told = [_tell(wanted, live, plan, terminal.language)]
     if wanted.json:
         terminal.json(live_document(live.projection(workspace.plan, at), terminal.language))
     elif wanted.action == "log":
@@ -118,8 +128,8 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     return exits.FINE
 
 
-def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, at: datetime | None) -> LogEntry:
-    action = _ACTIONS[wanted.action]
+def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, language: Language) -> LogEntry:
+    action, at = _ACTIONS[wanted.action], _at(wanted, live, plan)
     projection = live.projection(plan, at)
     block = _block(wanted, action, projection, plan)
     fields: dict[str, Any] = {
@@ -128,8 +138,11 @@ def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, at: datetime | 
         "candidate": _candidate(wanted.candidate, action, plan),
         "mode": None if wanted.by is None else _MODES[wanted.by],
         "length": wanted.minutes,
-        "reason": wanted.reason,
+        "reason": wanted.reason or wanted.text or "",
     }
+    if action.what is Happening.VERDICT:
+        fields["is_good"] = _is_good(wanted.block)
+        fields["reason"] = fields["reason"].strip() or language.text(_ALL_OF_IT)
     if wanted.until is not None:
         fields["until"] = moment_called(plan, live.log, wanted.until).instant
     if at is not None:
@@ -145,7 +158,7 @@ def _block(
     Raises:
         UnknownBlock: none or more than one fits.
     """
-    if wanted.block is not None:
+    if wanted.block is not None and action.what is not Happening.VERDICT:
         return block_called(plan, wanted.block)
     if action.fits is None:
         return None
@@ -165,6 +178,22 @@ def _block(
         known=", ".join(shown_block(entry.block) for entry in listed),
         reason="not_named",
     )
+
+
+def _at(wanted: argparse.Namespace, live: LiveDay, plan: Plan) -> datetime | None:
+    return None if wanted.at is None else moment_called(plan, live.log, wanted.at).instant
+
+
+def _is_good(text: str | None) -> bool:
+    """Return which of the two verdicts a text is.
+
+    Raises:
+        InvalidValue: it is neither.
+    """
+    found = _VERDICTS.get(text or "")
+    if found is None:
+        raise InvalidValue(field="verdict", reason="no_such_verdict")
+    return found
 
 
 def _person(text: str | None, plan: Plan) -> PersonId | None:
@@ -191,7 +220,7 @@ def _candidate(text: str | None, action: _Action, plan: Plan) -> CandidateId | N
         if found is None:
             raise UnknownRecord(kind="candidates", id=text)
         return found
-    is_needed = action.what in {Happening.ARRIVED, Happening.LEFT}
+    is_needed = action.what in _OF_A_CANDIDATE
     return next(iter(plan.candidates)) if is_needed and len(plan.candidates) == 1 else None
 
 

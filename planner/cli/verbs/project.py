@@ -13,9 +13,9 @@ from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
 
+from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
-from planner.app.moments import moment_called
 from planner.cli.readings import block_called, block_length
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal

@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.app.clock import SystemClock
+from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file
 from planner.app.reports import report
 from planner.cli import exits
 from planner.cli.live_view import read_log
-from planner.app.moments import moment_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
 from planner.domain.log import Log

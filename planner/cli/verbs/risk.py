@@ -2,7 +2,8 @@
 
 Nobody knows how long interviews take: by default they are taken to end as planned on average, with
 a spread of 13 %, and three in a hundred to begin half an hour late because somebody did not come.
-What the log beside the plan file tells of five and more interviews of a kind corrects that.
+What the logs of the workspace and the one beside the plan file tell of five and more interviews of
+a kind corrects that.
 
 With a log, or with --now, it is the risk of what is left of the day, by what had happened until
 then; else that of the plan.
@@ -14,9 +15,16 @@ from pathlib import Path
 
 from planner.app.clock import SystemClock
 from planner.app.live_day import journal_beside
+from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
-from planner.app.moments import moment_called
+from planner.cli.counsel_view import (
+    PROBABILITY_DIGITS,
+    add_experience_argument,
+    experience_document,
+    experience_wanted,
+    say_experience,
+)
 from planner.cli.readings import block_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
@@ -39,7 +47,6 @@ from planner.formats.wording.risk import (
 from planner.i18n import mark
 from planner.schedule.live.live_projection import project_live
 from planner.schedule.risk.advisor import Advice, Buffer, advise
-from planner.schedule.risk.priors import Priors, learned_priors, observations
 from planner.schedule.risk.risks import Risks, risks
 
 EXAMPLES = """\
@@ -53,7 +60,6 @@ examples:
 
 _HEADS = (mark("Date"), mark("Risk"), mark("Largest cause"))
 _NOTHING_TOLD = mark("The log tells of nothing: no block is taken to have begun.")
-_DIGITS = 4
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--before", metavar="BLOCK", help="say where more minutes before this break would help"
     )
+    add_experience_argument(parser)
     parser.add_argument("--json", action="store_true", help="the probabilities as JSON")
 
 
@@ -73,15 +80,19 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     now = _now(plan, told, wanted.now)
     if now is not None:
         told = Log(tuple(entry for entry in told.entries if entry.at <= now.instant))
-    priors = learned_priors(Priors(), observations(plan, told))
+    until = SystemClock().now() if now is None else now.instant
+    experience = experience_wanted(wanted, plan, told, until)
+    priors = experience.priors
     source = plan if now is None else project_live(plan, told, now.instant)
     found = risks(source, priors)
     rest = None if wanted.before is None else block_called(plan, wanted.before).id
     advice = None if rest is None else advise(plan, rest, priors)
     if wanted.json:
-        terminal.json(_document(found, advice, plan, now))
+        learned = {"experience": experience_document(experience)}
+        terminal.json(_document(found, advice, plan, now) | learned)
     else:
         say_risks(found, plan, terminal)
+        say_experience(experience, terminal)
         if now is not None and not told.effective:
             terminal.say(terminal.language.text(_NOTHING_TOLD))
         if advice is not None:
@@ -145,8 +156,8 @@ def _document(
         "rests": [
             {
                 "block": rest.block,
-                "below_minimum": round(rest.below, _DIGITS),
-                "shortened": round(rest.shortened, _DIGITS),
+                "below_minimum": round(rest.below, PROBABILITY_DIGITS),
+                "shortened": round(rest.shortened, PROBABILITY_DIGITS),
                 "lost": plain(rest.lost),
                 "level": level(1 - rest.below).value,
                 "cause": rest.cause,
@@ -159,7 +170,7 @@ def _document(
                 "candidate": day.candidate,
                 "day": plain(day.day),
                 "due": plain(day.due),
-                "late": round(day.late, _DIGITS),
+                "late": round(day.late, PROBABILITY_DIGITS),
                 "level": level(1 - day.late).value,
                 "cause": day.cause,
             }
@@ -170,7 +181,7 @@ def _document(
                 "candidate": journey.candidate,
                 "journey": journey.journey,
                 "by": plain(journey.by),
-                "missed": round(journey.missed, _DIGITS),
+                "missed": round(journey.missed, PROBABILITY_DIGITS),
                 "level": level(1 - journey.missed).value,
                 "cause": journey.cause,
             }
@@ -184,8 +195,8 @@ def _buffer(buffer: Buffer) -> dict[str, object]:
     return {
         "placement": buffer.placement.value,
         "length": plain(buffer.length),
-        "below_minimum": round(buffer.risk.below, _DIGITS),
-        "shortened": round(buffer.risk.shortened, _DIGITS),
-        "late": round(buffer.late, _DIGITS),
+        "below_minimum": round(buffer.risk.below, PROBABILITY_DIGITS),
+        "shortened": round(buffer.risk.shortened, PROBABILITY_DIGITS),
+        "late": round(buffer.late, PROBABILITY_DIGITS),
         "ends_later": plain(buffer.ends_later),
     }

@@ -1,12 +1,15 @@
 """The log in words: one line for each entry, as ``11:37 call dropped``."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from planner.domain.blocks import Block, Mode
-from planner.domain.log import Happening, Log, LogEntry
+from planner.domain.ids import BlockId
+from planner.domain.log import Happening, Log, LogEntry, LogEntryId
 from planner.domain.plan import Plan
 from planner.domain.subjects import Subject
 from planner.domain.times import MINUTE, Moment
@@ -35,8 +38,8 @@ _LINES: Mapping[str, str] = {
     "interrupted.fire_alarm": mark("fire alarm: {block} interrupted"),
     "interrupted.room_taken": mark("room taken: {block} interrupted"),
     "interrupted.reason": mark("{block} interrupted: {reason}"),
-    "resumed": mark("{block} resumed"),
-    "resumed.call": mark("call resumed"),
+    "resumed": mark("{block} goes on"),
+    "resumed.call": mark("call goes on"),
     "extended": mark("{block} extended by {length}"),
     "cut": mark("{block} cut by {length}"),
     "skipped": mark("{block} skipped"),
@@ -84,7 +87,8 @@ def log_lines(log: Log, plan: Plan, language: Language) -> tuple[LogLine, ...]:
 
     What was taken back or corrected says so at its end; a correction and what it corrects both stay.
     """
-    return tuple(_line(entry, log, plan, language) for entry in log.entries)
+    writer = _Writer(log, plan, language)
+    return tuple(writer.line(entry) for entry in log.entries)
 
 
 def mode_phrase(mode: Mode, language: Language) -> str:
@@ -99,65 +103,146 @@ def block_title(block: Block | None, language: Language) -> str:
     return one_line(block.title) or term(block.kind, language)
 
 
-def _line(entry: LogEntry, log: Log, plan: Plan, language: Language) -> LogLine:
-    told = _told(entry, log, plan, language)
-    state = _state(entry, log)
-    if state is EntryState.TAKEN_BACK:
-        told = language.text("{line} (taken back)", line=told)
-    elif state is EntryState.CORRECTED:
-        told = language.text("{line} (corrected)", line=told)
-    return LogLine(entry, _clock(entry.at, entry, plan, language), told, state)
+class _Writer:
+    """Puts the entries of one log into words; what each needs of the others is looked up once."""
+
+    def __init__(self, log: Log, plan: Plan, language: Language) -> None:
+        self._plan, self._language = plan, language
+        self._void = log.void
+        self._by_id: dict[LogEntryId, LogEntry] = {}
+        self._corrected: set[LogEntryId] = set()
+        self._told_before: dict[LogEntryId, str] = {}
+        for entry in log.entries:
+            self._by_id.setdefault(entry.id, entry)
+            is_correction = entry.about is not None and entry.what is not Happening.REVOKED
+            if is_correction and entry.about is not None and entry.id not in self._void:
+                self._corrected.add(entry.about)
+        effective = log.effective
+        self._replacements = _first_replacements(effective)
+        self._drops = _numbered_interruptions(effective)
+
+    def line(self, entry: LogEntry) -> LogLine:
+        told, state = self._told(entry), self._state(entry)
+        if state is EntryState.TAKEN_BACK:
+            told = self._language.text("{line} (taken back)", line=told)
+        elif state is EntryState.CORRECTED:
+            told = self._language.text("{line} (corrected)", line=told)
+        return LogLine(entry, self._clock(entry.at, entry), told, state)
+
+    def _state(self, entry: LogEntry) -> EntryState:
+        if entry.id not in self._void:
+            return EntryState.HELD
+        return EntryState.CORRECTED if entry.id in self._corrected else EntryState.TAKEN_BACK
+
+    def _told(self, entry: LogEntry) -> str:
+        if entry.what is Happening.NOTE:
+            return one_line(entry.reason) or self._language.text("a note without words")
+        if entry.what is Happening.REVOKED:
+            return self._language.text(_LINES["revoked"], line=self._told_of(entry.about))
+        block = self._plan.blocks.get(entry.block) if entry.block is not None else None
+        return self._language.text(_LINES[self._key(entry, block)], **self._names(entry, block))
+
+    def _told_of(self, name: LogEntryId | None) -> str:
+        """Return what an entry tells; nothing where there is none, or where it is about itself."""
+        if name is None or name not in self._by_id:
+            return ""
+        if name not in self._told_before:
+            self._told_before[name] = ""
+            self._told_before[name] = self._told(self._by_id[name])
+        return self._told_before[name]
+
+    def _names(self, entry: LogEntry, block: Block | None) -> Mapping[str, str]:
+        language = self._language
+        return {
+            "block": block_title(block, language),
+            "who": self._who(entry),
+            "person": self._named("people", entry.person),
+            "until": "" if entry.until is None else self._clock(entry.until, entry),
+            "length": "" if entry.length is None else language.length(entry.length),
+            "reason": one_line(entry.reason),
+            "areas": language.join([self._named("focus_areas", area) for area in entry.areas]),
+            "mode": self._mode(entry),
+            "offset": _offset(entry, block),
+            "times": self._times(entry),
+        }
+
+    def _key(self, entry: LogEntry, block: Block | None) -> str:
+        """Return the name of the sentence: the happening, and what makes it a special one."""
+        name = entry.what.value
+        if entry.what is Happening.INTERRUPTED:
+            return _interruption(entry, block)
+        if entry.what is Happening.VERDICT:
+            return f"{name}.good" if entry.is_good else f"{name}.not_good"
+        if entry.what is Happening.REPLACED:
+            person = ".person" if entry.person is not None else ""
+            return f"{name}{person}" + (".mode" if entry.mode is not None else "")
+        special = {
+            Happening.STARTED: ("replaced", self._replacement(entry) is not None),
+            Happening.NO_SHOW: ("person", entry.person is not None),
+            Happening.RESUMED: ("call", block is not None and block.is_call),
+        }
+        suffix, is_special = special.get(entry.what, ("", False))
+        return f"{name}.{suffix}" if is_special else name
+
+    def _replacement(self, entry: LogEntry) -> LogEntry | None:
+        """Return the replacement with a mode that was told before a block started."""
+        found = self._replacements.get(entry.block)
+        return found if found is not None and found.at <= entry.at else None
+
+    def _mode(self, entry: LogEntry) -> str:
+        source = entry
+        if entry.what is Happening.STARTED:
+            source = self._replacement(entry) or entry
+        return "" if source.mode is None else mode_phrase(source.mode, self._language)
+
+    def _times(self, entry: LogEntry) -> str:
+        """Return how often a call has dropped so far, from the second time on."""
+        number = self._drops.get(entry.id, 1)
+        return "" if number == 1 else self._language.text(" ({n} times so far)", n=number)
+
+    def _who(self, entry: LogEntry) -> str:
+        if entry.person is not None:
+            return self._named("people", entry.person)
+        return self._named("candidates", entry.candidate)
+
+    def _named(self, table: str, record: str | None) -> str:
+        if record is None:
+            return "???"
+        return subject_name(Subject(table, record), self._plan, self._language)
+
+    def _clock(self, at: datetime, entry: LogEntry) -> str:
+        """Return the time of day where the block is, else at the plan's office."""
+        block = self._plan.blocks.get(entry.block) if entry.block is not None else None
+        box = block.timebox if block is not None else None
+        return self._language.clock(Moment(at, self._zone if box is None else box.start.zone))
+
+    @cached_property
+    def _zone(self) -> str:
+        plan = self._plan
+        office = plan.offices.get(plan.office) if plan.office is not None else None
+        zones = (block.timebox.start.zone for block in plan.blocks.values() if block.timebox)
+        return office.zone if office is not None else next(zones, "Etc/UTC")
 
 
-def _state(entry: LogEntry, log: Log) -> EntryState:
-    void = log.void
-    if entry.id not in void:
-        return EntryState.HELD
-    later = [one for one in log.entries if one.about == entry.id and one.id not in void]
-    is_corrected = any(one.what is not Happening.REVOKED for one in later)
-    return EntryState.CORRECTED if is_corrected else EntryState.TAKEN_BACK
+def _first_replacements(effective: Iterable[LogEntry]) -> Mapping[BlockId | None, LogEntry]:
+    """Return of each block the first replacement by somebody with a mode."""
+    found: dict[BlockId | None, LogEntry] = {}
+    for entry in effective:
+        is_whole = entry.person is not None and entry.mode is not None
+        if entry.what is Happening.REPLACED and is_whole:
+            found.setdefault(entry.block, entry)
+    return found
 
 
-def _told(entry: LogEntry, log: Log, plan: Plan, language: Language) -> str:
-    if entry.what is Happening.NOTE:
-        return one_line(entry.reason) or language.text("a note without words")
-    if entry.what is Happening.REVOKED:
-        about = next((one for one in log.entries if one.id == entry.about), None)
-        line = "" if about is None else _told(about, log, plan, language)
-        return language.text(_LINES["revoked"], line=line)
-    block = plan.blocks.get(entry.block) if entry.block is not None else None
-    names = {
-        "block": block_title(block, language),
-        "who": _who(entry, plan, language),
-        "person": _named("people", entry.person, plan, language),
-        "until": "" if entry.until is None else _clock(entry.until, entry, plan, language),
-        "length": "" if entry.length is None else language.length(entry.length),
-        "reason": one_line(entry.reason),
-        "areas": language.join([_named("focus_areas", a, plan, language) for a in entry.areas]),
-        "mode": _mode(entry, log, language),
-        "offset": _offset(entry, block),
-        "times": _times(entry, log, language),
-    }
-    return language.text(_LINES[_key(entry, block, log)], **names)
-
-
-def _key(entry: LogEntry, block: Block | None, log: Log) -> str:
-    """Return the name of the sentence: the happening, and what makes it a special one."""
-    name = entry.what.value
-    if entry.what is Happening.INTERRUPTED:
-        return _interruption(entry, block)
-    if entry.what is Happening.VERDICT:
-        return f"{name}.good" if entry.is_good else f"{name}.not_good"
-    if entry.what is Happening.REPLACED:
-        person = ".person" if entry.person is not None else ""
-        return f"{name}{person}" + (".mode" if entry.mode is not None else "")
-    special = {
-        Happening.STARTED: ("replaced", _replacement(entry, log) is not None),
-        Happening.NO_SHOW: ("person", entry.person is not None),
-        Happening.RESUMED: ("call", block is not None and block.is_call),
-    }
-    suffix, is_special = special.get(entry.what, ("", False))
-    return f"{name}.{suffix}" if is_special else name
+def _numbered_interruptions(effective: Iterable[LogEntry]) -> Mapping[LogEntryId, int]:
+    """Return of each interruption that holds which one of its block it is."""
+    found: dict[LogEntryId, int] = {}
+    counts: Counter[BlockId | None] = Counter()
+    for entry in effective:
+        if entry.what is Happening.INTERRUPTED:
+            counts[entry.block] += 1
+            found.setdefault(entry.id, counts[entry.block])
+    return found
 
 
 def _interruption(entry: LogEntry, block: Block | None) -> str:
@@ -168,23 +253,6 @@ def _interruption(entry: LogEntry, block: Block | None) -> str:
         is_call = block is not None and block.is_call
         return f"{name}.call" if is_call or entry.reason else name
     return f"{name}.reason"
-
-
-def _replacement(entry: LogEntry, log: Log) -> LogEntry | None:
-    """Return the replacement with a mode that was told before a block started."""
-    told = (
-        one
-        for one in log.effective
-        if one.what is Happening.REPLACED and one.block == entry.block and one.at <= entry.at
-    )
-    return next((one for one in told if one.person is not None and one.mode is not None), None)
-
-
-def _mode(entry: LogEntry, log: Log, language: Language) -> str:
-    source = entry
-    if entry.what is Happening.STARTED:
-        source = _replacement(entry, log) or entry
-    return "" if source.mode is None else mode_phrase(source.mode, language)
 
 
 def _offset(entry: LogEntry, block: Block | None) -> str:
@@ -198,33 +266,3 @@ def _offset(entry: LogEntry, block: Block | None) -> str:
     minutes = round((entry.at - planned.instant) / MINUTE)
     sign = "+" if minutes > 0 else "\u2212"
     return f" ({sign}{abs(minutes)})" if minutes else ""
-
-
-def _times(entry: LogEntry, log: Log, language: Language) -> str:
-    """Return how often a call has dropped so far, from the second time on."""
-    if entry.what is not Happening.INTERRUPTED:
-        return ""
-    same = [e for e in log.effective if e.what is entry.what and e.block == entry.block]
-    number = next((n for n, one in enumerate(same, start=1) if one.id == entry.id), 1)
-    return "" if number == 1 else language.text(" ({n} times so far)", n=number)
-
-
-def _who(entry: LogEntry, plan: Plan, language: Language) -> str:
-    if entry.person is not None:
-        return _named("people", entry.person, plan, language)
-    return _named("candidates", entry.candidate, plan, language)
-
-
-def _named(table: str, record: str | None, plan: Plan, language: Language) -> str:
-    return "???" if record is None else subject_name(Subject(table, record), plan, language)
-
-
-def _clock(at: datetime, entry: LogEntry, plan: Plan, language: Language) -> str:
-    """Return the time of day where the block is, else at the plan's office."""
-    block = plan.blocks.get(entry.block) if entry.block is not None else None
-    if block is not None and block.timebox is not None:
-        return language.clock(Moment(at, block.timebox.start.zone))
-    office = plan.offices.get(plan.office) if plan.office is not None else None
-    zones: Sequence[str] = [b.timebox.start.zone for b in plan.blocks.values() if b.timebox]
-    zone = office.zone if office is not None else next(iter(zones), "Etc/UTC")
-    return language.clock(Moment(at, zone))

@@ -128,7 +128,7 @@ def price_lines(proposal: Proposal, plan: Plan, language: Language) -> list[str]
 
     Rests are those of the candidates it is about, and of others whose minimum is missed.
 
-    ``Lunch 11:57-13:15, 78 min stays above its minimum.`` and ``Nobody to notify - end 17:00 - no
+    ``Lunch 11:57-13:15: 78 min, above its minimum.`` and ``Nobody to notify - end 17:00 - no
     focus area lost``.
     """
     forecast = proposal.projection
@@ -223,7 +223,7 @@ def _rest(block: Block, found: RestBlock, language: Language) -> str:
     }
     if found.violated > ZERO:
         return language.text("{block} {span}: to keep its minimum it ends {by} late.", **facts)
-    return language.text("{block} {span}, {left} stays above its minimum.", **facts)
+    return language.text("{block} {span}: {left}, above its minimum.", **facts)
 
 
 def _costs(price: Price, plan: Plan, language: Language) -> Iterator[str]:

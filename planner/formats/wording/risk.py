@@ -1,7 +1,7 @@
 """Risks in words: a chip with a number, what it comes from, and what more minutes would do."""
 # ruff: noqa: D102 -- `planner.schedule.risk` says what each of these is
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -22,6 +22,8 @@ EVEN = 0.5
 """Below this one it is called likely lost; in between it is at risk."""
 
 _ALL = 100
+_UNIT = " %"
+_MOST_CHANGES = 2
 
 
 class Level(StrEnum):
@@ -69,6 +71,23 @@ class JourneyRisk(Protocol):
     def missed(self) -> float: ...
 
 
+class RiskChange(Protocol):
+    """How likely something goes well before and after a proposal."""
+
+    @property
+    def prospect(self) -> StrEnum: ...
+    @property
+    def before(self) -> float: ...
+    @property
+    def after(self) -> float: ...
+    @property
+    def block(self) -> BlockId | None: ...
+    @property
+    def candidate(self) -> CandidateId | None: ...
+    @property
+    def by(self) -> Moment | None: ...
+
+
 class Buffer(Protocol):
     """More minutes before a rest."""
 
@@ -97,6 +116,11 @@ _JOURNEYS: Mapping[Level, str] = {
     Level.AT_RISK: mark("Way home at risk: leaving by {by} only with {chance}"),
     Level.LIKELY_LOST: mark("Way home likely missed: leaving by {by} only with {chance}"),
 }
+_CHANGES: Mapping[str, str] = {
+    "rest": mark("{rest} safe {before} \u2192 {after}"),
+    "day_end": mark("over by {by} {before} \u2192 {after}"),
+    "way_home": mark("way home safe {before} \u2192 {after}"),
+}
 _BUFFERS: Mapping[str, str] = {
     "pooled": mark(
         "{length} right before {rest}: {chance} safe instead of {before}, and {whole} as long as "
@@ -120,21 +144,27 @@ def level(going_well: float) -> Level:
     return Level.AT_RISK if going_well >= EVEN else Level.LIKELY_LOST
 
 
-def percent(probability: float) -> str:
-    """Return ``94 %``. Only what is certain is 0 or 100 %; what is nearly so is below or above 1."""
-    rounded = round(probability * _ALL)
-    if rounded == 0 and probability > 0:
-        return "<1 %"
-    if rounded == _ALL and probability < 1:
-        return ">99 %"
-    return f"{rounded} %"
+def percent(share: float) -> str:
+    """Return ``94 %``. Only all and nothing are 100 and 0 %; what is nearly so is below or above 1."""
+    rounded = round(share * _ALL)
+    if rounded == 0 and share > 0:
+        return f"<1{_UNIT}"
+    if rounded == _ALL and share < 1:
+        return f">99{_UNIT}"
+    return f"{rounded}{_UNIT}"
+
+
+def likelihood(probability: float) -> str:
+    """Return ``94 %``; never 0 or 100 %: what no sample has shown may happen all the same."""
+    lowest = 1 / (2 * _ALL)
+    return percent(min(max(probability, lowest / 2), 1 - lowest / 2))
 
 
 def rest_risk_chip(risk: RestRisk, plan: Plan, language: Language) -> str:
     """Return ``Lunch safe: 94 %``: how likely it has its minimum before its planned end."""
     kept = 1 - risk.below
     return language.text(
-        _RESTS[level(kept)], rest=_title(risk.block, plan, language), chance=percent(kept)
+        _RESTS[level(kept)], rest=_title(risk.block, plan, language), chance=likelihood(kept)
     )
 
 
@@ -142,14 +172,14 @@ def day_risk_chip(risk: DayRisk, language: Language) -> str:
     """Return ``Over by 18:00: 99 %``."""
     kept = 1 - risk.late
     due = language.clock(risk.due)
-    return language.text(_DAYS[level(kept)], due=due, chance=percent(kept))
+    return language.text(_DAYS[level(kept)], due=due, chance=likelihood(kept))
 
 
 def journey_risk_chip(risk: JourneyRisk, language: Language) -> str:
     """Return ``Way home safe, leaving by 17:25: 97 %``."""
     kept = 1 - risk.missed
     by = language.clock(risk.by)
-    return language.text(_JOURNEYS[level(kept)], by=by, chance=percent(kept))
+    return language.text(_JOURNEYS[level(kept)], by=by, chance=likelihood(kept))
 
 
 def cause_line(cause: BlockId | None, plan: Plan, language: Language) -> str:
@@ -161,8 +191,29 @@ def cause_line(cause: BlockId | None, plan: Plan, language: Language) -> str:
 
 def untouched_line(risk: RestRisk, language: Language) -> str:
     """Return how likely it is that nothing of a rest is lost."""
-    whole = percent(1 - risk.shortened)
+    whole = likelihood(1 - risk.shortened)
     return language.text("As long as planned: {chance}", chance=whole)
+
+
+def risk_change_lines(changes: Sequence[RiskChange], plan: Plan, language: Language) -> list[str]:
+    """Return ``Lunch safe 91 -> 99 %``: what a proposal does to the risks, the first two of them.
+
+    Where there are several candidates it says whose risk it is.
+    """
+    return [_change(one, plan, language) for one in changes[:_MOST_CHANGES]]
+
+
+def experience_line(blocks: int, plans: int, language: Language) -> str:
+    """Return from how many blocks it was learned how long they take; nothing where from none."""
+    if blocks == 0:
+        return ""
+    of = language.count("{n} plan", "{n} plans", plans)
+    return language.count(
+        "Learned from {n} block of {plans}.",
+        "Learned from {n} blocks of {plans}.",
+        blocks,
+        plans=of,
+    )
 
 
 def buffer_sentence(buffer: Buffer, before: RestRisk, plan: Plan, language: Language) -> str:
@@ -171,10 +222,10 @@ def buffer_sentence(buffer: Buffer, before: RestRisk, plan: Plan, language: Lang
         _BUFFERS[buffer.placement.value],
         length=language.length(buffer.length),
         rest=_title(before.block, plan, language),
-        chance=percent(1 - buffer.risk.below),
-        before=percent(1 - before.below),
-        whole=percent(1 - buffer.risk.shortened),
-        was=percent(1 - before.shortened),
+        chance=likelihood(1 - buffer.risk.below),
+        before=likelihood(1 - before.below),
+        whole=likelihood(1 - buffer.risk.shortened),
+        was=likelihood(1 - before.shortened),
     )
     if buffer.ends_later <= ZERO:
         return sentence
@@ -190,6 +241,22 @@ def sooner_sentence(sooner: BlockId | None, plan: Plan, language: Language) -> s
         "{block} is surer of its length than what comes before it: taken earlier, fewer would wait.",
         block=block_name(plan.block(sooner), language),
     )
+
+
+def _change(change: RiskChange, plan: Plan, language: Language) -> str:
+    facts = {
+        "rest": "" if change.block is None else _title(change.block, plan, language),
+        "by": "" if change.by is None else language.clock(change.by),
+        "before": likelihood(change.before).removesuffix(_UNIT),
+        "after": likelihood(change.after),
+    }
+    told = language.text(_CHANGES[change.prospect.value], **facts)
+    if len(plan.candidates) <= 1:
+        return told
+    block = plan.blocks.get(change.block) if change.block is not None else None
+    whose = {change.candidate} if block is None else set(block.candidates)
+    names = [one_line(one.name) for one in plan.candidates.values() if one.id in whose]
+    return f"{language.join(names)}: {told}" if names else told
 
 
 def _title(block_id: BlockId, plan: Plan, language: Language) -> str:

@@ -1,6 +1,6 @@
 """Facts: what a log says about each block, in plain seconds since 1970."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -93,21 +93,24 @@ def _copied(facts: BlockFacts | None) -> BlockFacts:
     )
 
 
-def arrivals_of(log: Log) -> Mapping[CandidateId, int]:
-    """Return when each candidate arrived for the first time."""
-    return _first(log, Happening.ARRIVED)
+def arrivals_of(log: Log) -> Mapping[CandidateId, Sequence[int]]:
+    """Return when each candidate arrived, the first time first: on each of several days."""
+    return _told_of(log, Happening.ARRIVED)
 
 
-def departures_of(log: Log) -> Mapping[CandidateId, int]:
-    """Return when each candidate left."""
-    return _first(log, Happening.LEFT)
+def departures_of(log: Log) -> Mapping[CandidateId, Sequence[int]]:
+    """Return when each candidate left, the first time first."""
+    return _told_of(log, Happening.LEFT)
 
 
-def _first(log: Log, what: Happening) -> Mapping[CandidateId, int]:
-    found: dict[CandidateId, int] = {}
-    for entry in log.effective:
-        if entry.what is what and entry.candidate is not None:
-            found.setdefault(entry.candidate, seconds(entry.at))
+def _told_of(log: Log, what: Happening) -> Mapping[CandidateId, Sequence[int]]:
+    """Return the instants of one happening; most logs are long and know none of it."""
+    told = [entry for entry in log.entries if entry.what is what]
+    void = log.void if told else frozenset()
+    found: dict[CandidateId, list[int]] = {}
+    for entry in sorted(told, key=lambda entry: entry.at):
+        if entry.id not in void and entry.candidate is not None:
+            found.setdefault(entry.candidate, []).append(seconds(entry.at))
     return found
 
 

@@ -11,7 +11,9 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.schedule.agenda import Entry
 from planner.schedule.live.facts import BlockFacts, facts_of, seconds
-from planner.schedule.live.running import LiveRun, due_end, live_forward, moved_by
+from planner.schedule.live.past import due_end
+from planner.schedule.live.presence import arrived
+from planner.schedule.live.running import LiveRun, live_forward, moved_by
 from planner.schedule.live.standing import as_it_stands
 from planner.schedule.network import Network, network
 from planner.schedule.projection import Projection
@@ -65,7 +67,8 @@ class LiveProjection(Projection):
         self.facts: Mapping[BlockId, BlockFacts] = facts_of(log) if facts is None else facts
         by_block = prepared.agenda.by_block
         self._by_index = {by_block[b].index: f for b, f in self.facts.items() if b in by_block}
-        run = live_forward(prepared, self._by_index, now)
+        there = arrived(prepared.agenda, log)
+        run = live_forward(prepared, self._by_index, now, there)
         super().__init__(prepared, run.floors, prepared.lengths, run)
 
     @cached_property
@@ -117,7 +120,8 @@ class LiveProjection(Projection):
         """Return the effective minutes of a block: running, without what it stood still."""
         entry = self.agenda.entry(block)
         index = entry.index
-        if index not in self.run.done and index not in self.run.going_on:
+        is_awaited = index in self.run.unseen and index not in self.run.done
+        if is_awaited or index not in self.run.done | self.run.going_on:
             return timedelta()
         until = self.run.ends[index] if index in self.run.done else self.now
         fact = self._by_index.get(index, _NO_FACTS)
@@ -179,7 +183,7 @@ class LiveProjection(Projection):
 
     def _due_end(self, entry: Entry) -> int:
         """Return when a block is to end, as if there were no present moment to bound it."""
-        if entry.index not in self.run.going_on:
+        if entry.index not in self.run.going_on or entry.index in self.run.by_clock:
             return self.run.ends[entry.index]
         fact = self._by_index.get(entry.index, _NO_FACTS)
         return due_end(entry, self.network, fact, self.run.starts[entry.index], self.now)
@@ -192,6 +196,8 @@ class LiveProjection(Projection):
             return Phase.SKIPPED
         if index in self.run.done:
             return Phase.DONE
+        if index in self.run.unseen:
+            return self._unseen_phase(index, fact)
         if index in self.run.going_on:
             return self._running_phase(entry, fact)
         return self._awaited_phase(entry, fact)
@@ -216,6 +222,12 @@ class LiveProjection(Projection):
         if left <= 0:
             return Phase.OVER
         return Phase.WRAP_UP if left <= WRAP_UP else Phase.RUNNING
+
+    def _unseen_phase(self, index: int, fact: BlockFacts) -> Phase:
+        """It runs by the clock, but nobody has seen the candidate: after a grace somebody asks."""
+        grace = int(self.agenda.plan.policy.no_show_grace.total_seconds())
+        is_overdue = self.now - self.run.starts[index] >= grace or fact.suspected is not None
+        return Phase.SUSPECTED if is_overdue else Phase.DUE
 
     def _resting_phase(self, index: int) -> Phase:
         """Rest begins and ends by itself: nobody presses a button for it."""

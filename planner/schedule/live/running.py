@@ -1,15 +1,15 @@
 """The live pass: when every block starts and ends, from what has happened and the present moment."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from planner.domain.blocks import Lock
-from planner.domain.times import Moment
-from planner.schedule.agenda import Entry, instant
+from planner.domain.blocks import Kind
+from planner.schedule.agenda import Entry
 from planner.schedule.behaviour import NEVER
 from planner.schedule.forward import Run
 from planner.schedule.live.facts import BlockFacts
+from planner.schedule.live.past import Past, past_of
+from planner.schedule.live.presence import run_by_clock
 from planner.schedule.network import ALONE, Network
 
 _NO_FACTS = BlockFacts()
@@ -21,7 +21,10 @@ _NIGHT = 10 * 3600
 class LiveRun(Run):
     """A run, and which entries (by index) are over, are going on, or will not take place.
 
-    ``floors`` are the earliest starts that the log and the present moment leave. ``ready`` is when everybody is free for an entry, for those that have not begun.
+    ``floors`` are the earliest starts that the log and the present moment leave. ``ready`` is when
+    everybody is free for an entry, for those of which nobody has said that they began. ``by_clock`` are those that
+    begin and end though nobody says so, and ``unseen`` the arrivals among them that would have begun,
+    but whose candidate nobody has seen.
     """
 
     floors: Sequence[int]
@@ -29,78 +32,59 @@ class LiveRun(Run):
     going_on: frozenset[int]
     dropped: frozenset[int]
     ready: Mapping[int, int]
+    by_clock: frozenset[int]
+    unseen: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Past:
-    """What has happened: start and expected end of each entry, and which are dropped."""
+class _Times:
+    """What one pass fills in, by index; as in `LiveRun`."""
 
-    starts: Mapping[int, int]
-    ends: Mapping[int, int]
-    done: frozenset[int]
-    dropped: frozenset[int]
+    starts: list[int]
+    ends: list[int]
+    late: dict[int, list[tuple[int, int]]]
+    floors: list[int]
 
 
-def live_forward(network: Network, facts: Mapping[int, BlockFacts], now: int) -> LiveRun:
+def live_forward(
+    network: Network,
+    facts: Mapping[int, BlockFacts],
+    now: int,
+    arrived: Mapping[int, int] | None = None,
+) -> LiveRun:
     """Run through the day: first what has happened, as it was, then the rest in order of start.
 
-    ``facts`` are by index of the agenda's entries. Nothing that has happened moves; what goes on
-    cannot have ended; what has not begun is bounded by ``now``, except a rest: it begins by itself as
-    soon as its people are free. Otherwise this is the recursion of `planner.schedule.forward`.
+    ``facts`` are by index of the agenda's entries, as are the times at which candidates have
+    ``arrived`` (`planner.schedule.live.presence.arrived`). Nothing that has happened moves; what goes
+    on cannot have ended; what has not begun is bounded by ``now``, except a rest: it begins by itself
+    as soon as its people are free. Otherwise this is the recursion of `planner.schedule.forward`.
+
+    What nobody holds runs by the clock too (`planner.schedule.live.presence.runs_by_clock`): it begins
+    when it is planned to and its candidates are free, an arrival not before they are there, and takes
+    as long as planned; whoever logs its start or end knows better. So an arrival of which nobody
+    said anything delays no day. Where nobody has seen the candidate it goes on only by the clock
+    (``unseen``): that is to be asked for, and what somebody waits with is late from its own start on.
     """
-    past = _past(network, facts, now)
-    entries = network.agenda.entries
-    starts = [entry.start for entry in entries]
-    ends = [entry.start for entry in entries]
-    floors = list(network.starts)
-    free = [NEVER] * len(network.agenda.tracks)
-    for index in past.starts:
-        starts[index], ends[index] = past.starts[index], past.ends[index]
-        for track in entries[index].tracks:
-            free[track] = max(free[track], ends[index])
-    late: dict[int, list[tuple[int, int]]] = {}
-    readiness: dict[int, int] = {}
-    waiting = [i for i in range(len(entries)) if i not in past.starts and i not in past.dropped]
-    moved = {i: fact.moved for i, fact in facts.items() if fact.moved is not None}
-    if moved:
-        waiting.sort(key=lambda i: (moved.get(i, entries[i].start), i))
-    for index in waiting:
-        floor = _floor(network, index, facts.get(index, _NO_FACTS), now)
-        ready = _ready(network, index, free, ends)
-        readiness[index] = ready
-        behaviour = network.behaviours[index]
-        is_alone = ready < network.starts[index] - _NIGHT
-        start = floor if is_alone else behaviour.begin(ready, floor)
-        if behaviour.minimum is None and start < now:
-            start = now
-        end = _finish(network, index, start, facts.get(index, _NO_FACTS))
-        floors[index], starts[index], ends[index] = floor, start, end
-        late_by = _latecomers(network, index, free, floor) if behaviour.is_fixed else []
-        if late_by:
-            late[index] = late_by
-        _occupy(network, index, free, end)
-        for track, seconds in late_by:
-            free[track] = max(free[track], floor + seconds)
-    going_on = frozenset(past.starts) - past.done
-    return LiveRun(starts, ends, late, floors, past.done, going_on, past.dropped, readiness)
-
-
-def due_end(entry: Entry, network: Network, fact: BlockFacts, start: int, now: int) -> int:
-    """Return when something that goes on is to end, which may be over.
-
-    An interview runs for its length, and for as long again as it stood still and was extended. A rest,
-    and what keeps its end by the lock of its timebox, ends when it was planned to; a rest has at
-    least its minimum.
-    """
-    length = network.lengths[entry.index]
-    behaviour = network.behaviours[entry.index]
-    if behaviour.minimum is not None:
-        end = behaviour.finish(start, length)
-    elif entry.timebox.lock is Lock.END:
-        end = max(entry.end, start)
-    else:
-        end = start + length + fact.lost(now)
-    return end + fact.added
+    there = {} if arrived is None else arrived
+    past = past_of(network, facts, now, there)
+    clocked = {i for i in run_by_clock(network.agenda) if i not in facts or _is_clocked(facts[i])}
+    run, readiness = _gone_through(network, facts, now, past, {i: there.get(i) for i in clocked})
+    starts, ends = run.starts, run.ends
+    by_clock = frozenset(clocked & readiness.keys())
+    begun = [i for i in by_clock if starts[i] <= now and readiness[i] < now]
+    done = past.done.union(index for index in begun if ends[index] <= now)
+    return LiveRun(
+        starts,
+        ends,
+        run.late,
+        run.floors,
+        done=done,
+        going_on=frozenset({*past.starts, *begun}) - done,
+        dropped=past.dropped,
+        ready=readiness,
+        by_clock=by_clock,
+        unseen=_unseen(network, {*begun} - there.keys(), past),
+    )
 
 
 def moved_by(entry: Entry, fact: BlockFacts) -> int:
@@ -108,80 +92,89 @@ def moved_by(entry: Entry, fact: BlockFacts) -> int:
     return fact.added + (0 if fact.moved is None else fact.moved - entry.start)
 
 
-def _past(network: Network, facts: Mapping[int, BlockFacts], now: int) -> _Past:
-    entries = network.agenda.entries
-    dropped = {index for index, fact in facts.items() if fact.is_skipped}
-    begun = {i: b for i, f in facts.items() if i not in dropped and (b := _begun(entries[i], f))}
-    gone_on = _gone_on(network, begun)
-    starts, ends, done = dict(begun), {}, set()
-    for index, start in begun.items():
-        fact = facts[index]
-        is_left = network.behaviours[index].minimum is not None and index in gone_on
-        if fact.ended is not None or is_left:
-            end = gone_on[index] if fact.ended is None else fact.ended
-            ends[index] = max(end, start)
-            done.add(index)
-        else:  # what goes on cannot have ended
-            ends[index] = max(due_end(entries[index], network, fact, start, now), now)
-    free: dict[str, int] = {}
-    for index in sorted({*begun, *gone_on}):
-        fact, entry = facts.get(index, _NO_FACTS), entries[index]
-        if index not in begun and fact.is_missed:
-            dropped.add(index)
-        elif index not in begun and index not in dropped and fact.moved is None:
-            ready = max([entry.start, *(free.get(c, NEVER) for c in entry.block.candidates)])
-            end = network.behaviours[index].finish(ready, network.lengths[index])
-            starts[index], ends[index] = min(ready, gone_on[index]), min(end, gone_on[index])
-            done.add(index)
-        if index in ends:
-            for candidate in entry.block.candidates:
-                free[candidate] = max(free.get(candidate, NEVER), ends[index])
-    for entry in _of_earlier_days(network, now):
-        if entry.index not in starts and entry.index not in facts:
-            starts[entry.index], ends[entry.index] = entry.start, entry.end
-            done.add(entry.index)
-    return _Past(starts, ends, frozenset(done), frozenset(dropped))
+def _gone_through(
+    network: Network,
+    facts: Mapping[int, BlockFacts],
+    now: int,
+    past: Past,
+    clocked: Mapping[int, int | None],
+) -> tuple[_Times, dict[int, int]]:
+    """Return the times of all entries, and when everybody is free for those that have not happened.
 
-
-def _of_earlier_days(network: Network, now: int) -> Iterator[Entry]:
-    """Yield what was over before today, by the clocks of its own place: that is not awaited any more."""
-    today: dict[str, date] = {}
-    for entry, day in zip(network.agenda.entries, network.agenda.dates, strict=True):
-        if entry.start > now:
-            return
-        zone = entry.timebox.start.zone
-        if zone not in today:
-            today[zone] = Moment(instant(now), zone).day
-        if entry.end <= now and day < today[zone]:
-            yield entry
-
-
-def _begun(entry: Entry, fact: BlockFacts) -> int | None:
-    """Return when a block began: where only its end is known, as planned."""
-    if fact.started is None and fact.ended is not None:
-        return min(entry.start, fact.ended)
-    return fact.started
-
-
-def _gone_on(network: Network, begun: Mapping[int, int]) -> Mapping[int, int]:
-    """Return when the candidates of a block went on to something planned later, by its index.
-
-    What nobody logged before took place as planned, or as soon as its candidates were free, as far
-    as there was time: nobody presses a button for everything. Where somebody did not show up it did
-    not take place.
+    ``clocked`` are those that run by the clock, each with when its candidates arrived, if they did.
     """
-    later: dict[str, int] = {}
-    gone: dict[int, int] = {}
-    if not begun:
-        return gone
-    for entry in reversed(network.agenda.entries[: max(begun) + 1]):
-        followers = [later[c] for c in entry.block.candidates if c in later]
-        if followers and len(followers) == len(entry.block.candidates):
-            gone[entry.index] = min(followers)
-        if entry.index in begun:
-            for candidate in entry.block.candidates:
-                later[candidate] = begun[entry.index]
-    return gone
+    entries = network.agenda.entries
+    starts = [past.starts.get(entry.index, entry.start) for entry in entries]
+    ends = [past.ends.get(entry.index, entry.start) for entry in entries]
+    times = _Times(starts, ends, {}, list(network.starts))
+    free = _free(network, past)
+    readiness: dict[int, int] = {}
+    for index in _waiting(network, facts, past):
+        fact, is_clocked = facts.get(index, _NO_FACTS), index in clocked
+        since = _arrival(network, index, fact, clocked[index]) if is_clocked else None
+        floor = _floor(network, index, fact, now) if since is None else since
+        ready = _ready(network, index, free, ends)
+        readiness[index] = ready
+        behaviour = network.behaviours[index]
+        is_alone = ready < network.starts[index] - _NIGHT
+        start = floor if is_alone else behaviour.begin(ready, floor)
+        if start < now and behaviour.minimum is None and not is_clocked:
+            start = now
+        end = _finish(network, index, start, fact) + (fact.lost(now) if is_clocked else 0)
+        times.floors[index], starts[index], ends[index] = floor, start, end
+        late_by = _latecomers(network, index, free, floor) if behaviour.is_fixed else []
+        if late_by:
+            times.late[index] = late_by
+        _occupy(network, index, free, end)
+        for track, seconds in late_by:
+            free[track] = max(free[track], floor + seconds)
+    return times, readiness
+
+
+def _free(network: Network, past: Past) -> list[int]:
+    """Return when each track is free after all that has happened."""
+    free = [NEVER] * len(network.agenda.tracks)
+    for index, end in past.ends.items():
+        for track in network.agenda.entries[index].tracks:
+            free[track] = max(free[track], end)
+    return free
+
+
+def _waiting(network: Network, facts: Mapping[int, BlockFacts], past: Past) -> Sequence[int]:
+    """Return what has not happened, in order of start: where the plan, or the log, moved it."""
+    entries = network.agenda.entries
+    waiting = [i for i in range(len(entries)) if i not in past.starts and i not in past.dropped]
+    moved = {i: fact.moved for i, fact in facts.items() if fact.moved is not None}
+    if moved:
+        waiting.sort(key=lambda i: (moved.get(i, entries[i].start), i))
+    return waiting
+
+
+def _is_clocked(fact: BlockFacts) -> bool:
+    """Say whether what the log says of a block leaves it to the clock."""
+    return not fact.is_missed
+
+
+def _unseen(network: Network, begun: Iterable[int], past: Past) -> frozenset[int]:
+    """Return those that are arrivals of candidates of whom nothing else of that day has begun."""
+    agenda = network.agenda
+    found: set[int] = set()
+    for index in begun:
+        block, day = agenda.entries[index].block, agenda.dates[index]
+        if block.kind is Kind.ARRIVAL and not all(
+            any(other.index in past.starts for other in agenda.days.get((candidate, day), ()))
+            for candidate in block.candidates
+        ):
+            found.add(index)
+    return frozenset(found)
+
+
+def _arrival(network: Network, index: int, fact: BlockFacts, arrived: int | None) -> int:
+    """Return the earliest start of what runs by the clock: who is there is no longer late."""
+    planned = network.starts[index] if fact.moved is None else fact.moved
+    if arrived is not None:
+        return max(planned, arrived)
+    return max([planned, *fact.late.values()])
 
 
 def _floor(network: Network, index: int, fact: BlockFacts, now: int) -> int:

@@ -9,9 +9,9 @@ from planner.domain.blocks import Block, Kind, Mode, Timebox
 from planner.domain.edits.derivation import derived_block_id, derived_mark
 from planner.domain.log import Happening
 from planner.domain.sequences import rest_minimum
-from planner.domain.times import ZERO
+from planner.domain.times import MINUTE, ZERO
 from planner.schedule.agenda import Entry, instant
-from planner.schedule.live.live_projection import GOING_ON, Phase
+from planner.schedule.live.live_projection import GOING_ON, WRAP_UP, Phase
 from planner.schedule.repairs.measures import MADE_UP, Measure, Move, made_up_id
 from planner.schedule.repairs.situation import OPEN, WAITING, Situation
 from planner.schedule.repairs.staffing import opening
@@ -20,7 +20,7 @@ _MOST_SEATS = 6
 _MOST_MADE_UP = 6
 _MOST_OF_BENCH = 4
 _LEAST_INTERVIEW = timedelta(minutes=15)
-"""A shorter one is no interview; less is not made up, and nothing is cut to less."""
+"""A shorter one is no interview: less is not made up, and nothing is cut to less that is effective."""
 _MOST_TO_MAKE_UP = timedelta(minutes=30)
 _ROUND = timedelta(minutes=5)
 _LEAST_PULL = 60
@@ -87,16 +87,21 @@ def _holds(situation: Situation) -> Iterator[Measure]:
 
 
 def _cuts(situation: Situation) -> Iterator[Measure]:
-    """What goes on or comes next ends when it was planned to, as far as that leaves an interview."""
+    """What goes on or comes next ends when it was planned to, as far as that leaves an interview.
+
+    What goes on is never cut to nothing: it needs its minutes to be brought to a close.
+    """
     for entry in situation.concerned:
         if entry.block.is_rest or not entry.block.is_assessing:
             continue
         index, run = entry.index, situation.projection.run
         over = timedelta(seconds=run.ends[index] - entry.end)
-        length = timedelta(seconds=run.ends[index] - run.starts[index])
-        by = min(over, length - _LEAST_INTERVIEW)
+        left = timedelta(seconds=run.ends[index] - run.starts[index]) - _LEAST_INTERVIEW
         if situation.phase(entry) in GOING_ON:
-            by = min(by, timedelta(seconds=run.ends[index] - situation.projection.now))
+            left -= situation.projection.stood_still(entry.block.id)
+            until_wrap_up = run.ends[index] - situation.projection.now - WRAP_UP
+            left = min(left, timedelta(seconds=until_wrap_up))
+        by = over if over <= left else left - left % MINUTE
         if situation.is_worth(by):
             yield Measure(Move.CUT, entry.block.id, by=by)
 

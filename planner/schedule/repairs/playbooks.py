@@ -153,7 +153,7 @@ def _trouble(projection: LiveProjection, entry: Entry) -> Iterator[tuple[Playboo
         if _is_room_taken(projection, entry):
             yield Playbook.ROOM_TAKEN, since
         elif _is_candidate_missing(projection, entry):
-            yield Playbook.LATE, since
+            yield Playbook.LATE, min([since, *_awaited_since(projection, entry)])
         elif entry.block.is_assessing:
             yield Playbook.ABSENT, since
 
@@ -167,6 +167,16 @@ def _due_at(projection: LiveProjection, entry: Entry, fact: BlockFacts) -> int:
     """Return since when a block could have begun."""
     planned = entry.start if fact.moved is None else fact.moved
     return max([planned, projection.run.ready.get(entry.index, planned), *fact.late.values()])
+
+
+def _awaited_since(projection: LiveProjection, entry: Entry) -> Iterator[int]:
+    """Yield since when candidates were awaited at their arrival, where nobody has seen them yet."""
+    run, dates = projection.run, projection.agenda.dates
+    mine = set(entry.block.candidates)
+    for index in run.unseen:
+        other = projection.agenda.entries[index]
+        if dates[index] == dates[entry.index] and mine & set(other.block.candidates):
+            yield run.starts[index]
 
 
 def _is_room_taken(projection: LiveProjection, entry: Entry) -> bool:
@@ -183,22 +193,24 @@ def _is_room_taken(projection: LiveProjection, entry: Entry) -> bool:
 
 def _is_candidate_missing(projection: LiveProjection, entry: Entry) -> bool:
     """Say whether a candidate has not been seen today: neither arrived, nor in anything that began."""
-    arrived = arrivals_of(projection.log)
-    return any(not _was_seen(projection, c, entry, arrived) for c in entry.block.candidates)
+    told = arrivals_of(projection.log)
+    return any(not _was_seen(projection, c, entry, told) for c in entry.block.candidates)
 
 
 def _was_seen(
     projection: LiveProjection,
     candidate: CandidateId,
     entry: Entry,
-    arrived: Mapping[CandidateId, int],
+    told: Mapping[CandidateId, Sequence[int]],
 ) -> bool:
-    if candidate in arrived or entry.block.is_call:
+    if entry.block.is_call:
         return True
-    days = projection.agenda.days
-    today = days.get((candidate, projection.agenda.dates[entry.index]), ())
-    begun = projection.run.done | projection.run.going_on
-    return any(other.index in begun for other in today)
+    day, zone = projection.agenda.dates[entry.index], entry.timebox.start.zone
+    if any(Moment(instant(at), zone).day == day for at in told.get(candidate, ())):
+        return True
+    run = projection.run
+    begun = (run.done | run.going_on) - run.by_clock
+    return any(e.index in begun for e in projection.agenda.days.get((candidate, day), ()))
 
 
 def _due(

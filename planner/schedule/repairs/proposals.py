@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import combinations, islice
 
 from planner.domain.errors import PlannerError
+from planner.domain.ids import CandidateId
 from planner.domain.log import Happening, Log
 from planner.domain.plan import Plan
 from planner.domain.times import ZERO
@@ -46,8 +47,10 @@ class Advice:
     proposals: tuple[Proposal, ...]
 
 
-def advise(plan: Plan, log: Log, now: datetime) -> Advice:
+def advise(plan: Plan, log: Log, now: datetime, candidate: CandidateId | None = None) -> Advice:
     """Return at most three proposals for a day at a moment.
+
+    With a ``candidate`` they are about that one's blocks, at the price that everybody pays.
 
     Prices are compared by one criterion after the other, as the policy orders them
     (`planner.domain.policy.RepairCriterion`). A measure that leaves the day no better than doing
@@ -59,7 +62,7 @@ def advise(plan: Plan, log: Log, now: datetime) -> Advice:
     one after the other, and whoever has applied one asks again.
     """
     base = project_live(plan, log, now)
-    situation = Situation(plan, log, now, base)
+    situation = Situation(plan, log, now, base, candidate)
     nothing = price_of(base)
     order = plan.policy.repair_order
     found_measures = islice(measures(situation), _MOST_MEASURES)
@@ -139,16 +142,21 @@ def _can_go_together(first: Measure, second: Measure) -> bool:
 def _helps(proposal: Proposal, nothing: Price, order: Sequence[str]) -> bool:
     """Say whether a proposal is worth showing beside doing nothing.
 
-    To keep a rest whole is one even where it costs more: whether rest or punctuality is worth more is
-    for a person to say, as long as no promise is broken for it.
+    To keep a rest whole is one even where it costs more, and so is to cut an interview that takes
+    minutes from a rest: whether rest, punctuality or the interview is worth more is for a person to
+    say, as long as no promise is broken for it.
     """
+    is_better = rank(proposal.price, order) < rank(nothing, order)
     if proposal.moves == (Move.ABSORB,):
         return nothing.is_kept
     if proposal.moves == (Move.HOLD,):
-        return proposal.price.is_kept or rank(proposal.price, order) < rank(nothing, order)
+        return proposal.price.is_kept or is_better
+    if proposal.moves == (Move.CUT,):
+        gives_rest = proposal.price.is_kept and proposal.price.rest < nothing.rest
+        return gives_rest or is_better
     if proposal.moves == (Move.PULL_FORWARD,):
         return nothing.late > ZERO or nothing.flight > ZERO
-    return rank(proposal.price, order) < rank(nothing, order)
+    return is_better
 
 
 def _different(proposals: Iterable[Proposal]) -> Iterator[Proposal]:

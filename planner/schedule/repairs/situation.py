@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from planner.domain.ids import CandidateId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.domain.times import ZERO
@@ -28,12 +29,16 @@ _DAY = 24 * 3600
 
 @dataclass(frozen=True, eq=False)
 class Situation:
-    """A moment of a live day: the plan, its log, and how it goes if nothing more is done."""
+    """A moment of a live day: the plan, its log, and how it goes if nothing more is done.
+
+    With a ``candidate`` only their blocks are looked at.
+    """
 
     plan: Plan
     log: Log
     now: datetime
     projection: LiveProjection
+    candidate: CandidateId | None = None
 
     @cached_property
     def has_later_entries(self) -> bool:
@@ -42,10 +47,11 @@ class Situation:
 
     @cached_property
     def today(self) -> Sequence[Entry]:
-        """Return the entries that are not over and begin within a day."""
+        """Return the entries that are not over and begin within a day; of one candidate, or of all."""
         horizon = self.projection.now + _DAY
         over = self.projection.run.done | self.projection.run.dropped
-        entries = self.projection.agenda.entries
+        agenda, who = self.projection.agenda, self.candidate
+        entries = agenda.entries if who is None else agenda.candidate(who)
         return [e for e in entries if e.index not in over and e.start < horizon]
 
     @cached_property

@@ -25,6 +25,12 @@ from planner.schedule.risk.risks import RestRisk, Risks, risks
 
 LENGTHS = (5 * MINUTE, 10 * MINUTE, 15 * MINUTE)
 
+SAFE = 0.1
+"""A rest that misses its minimum at most so often is called safe."""
+
+_DIGITS = 3
+"""Probabilities that differ by less than they can be trusted are the same."""
+
 _MUCH_SURER = 1.5
 """Where the spreads of two blocks differ by less, their order hardly matters."""
 
@@ -37,12 +43,16 @@ class Placement(StrEnum):
     EARLY = "early"
 
 
+_ORDER = tuple(Placement)
+
+
 @dataclass(frozen=True, slots=True)
 class Buffer:
     """More minutes before a rest: what it is worth, and what it costs.
 
     ``risk`` is the one to the rest with them. The candidates' day is planned to end ``ends_later``,
-    and will end after its limit with the probability ``late``.
+    and will end after its limit with the probability ``late``. ``moved`` are the blocks that would
+    have another time, in order of the plan.
     """
 
     placement: Placement
@@ -51,6 +61,7 @@ class Buffer:
     risk: RestRisk
     late: float
     ends_later: timedelta
+    moved: tuple[BlockId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,24 @@ class Advice:
     late: float
     buffers: tuple[Buffer, ...] = ()
     sooner: BlockId | None = None
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether the rest is safe as it is planned."""
+        return self.risk.below <= SAFE
+
+    @property
+    def best(self) -> Buffer | None:
+        """Return the fewest minutes that make the rest safe; where none do, what helps it most.
+
+        Where it is safe already, the fewest there are. What lets the day end too late (more often
+        than `SAFE` allows, and more often than now) is passed over; where everything does, the fewest
+        minutes do it least.
+        """
+        timely = [b for b in self.buffers if b.late <= max(SAFE, self.late)]
+        left = timely or self.buffers[:1]
+        enough = [b for b in left if b.risk.below <= SAFE]
+        return next(iter(enough), None) or min(left, key=_worth, default=None)
 
 
 def advise(
@@ -93,7 +122,7 @@ def advise(
     chain = _chain(prepared.agenda, entry)
     before = _Before(plan, prepared.agenda, entry, priors, samples)
     buffers = [b for edit in _edits(chain, rest, lengths) if (b := before.with_edit(*edit))]
-    buffers.sort(key=lambda b: (b.length, b.risk.below, b.risk.shortened))
+    buffers.sort(key=lambda b: (b.length, *_worth(b)))
     late = _late(found, prepared.agenda, entry)
     return Advice(_risk(found, rest), late, tuple(buffers), _sooner(chain, priors or Priors()))
 
@@ -119,7 +148,27 @@ class _Before:
         after = changed.agenda.entry(self.entry.block.id)
         later = _last_end(changed.agenda, after) - _last_end(self.agenda, self.entry)
         late = _late(found, changed.agenda, after)
-        return Buffer(placement, length, edit, risk, late, timedelta(seconds=later))
+        moved = tuple(_moved(self.plan, changed.agenda.plan))
+        return Buffer(placement, length, edit, risk, late, timedelta(seconds=later), moved)
+
+
+def _worth(buffer: Buffer) -> tuple[float, ...]:
+    """Return what buffers are sorted by, the best first."""
+    risk = buffer.risk
+    return (
+        round(risk.below, _DIGITS),
+        round(risk.shortened, _DIGITS),
+        _ORDER.index(buffer.placement),
+    )
+
+
+def _moved(before: Plan, after: Plan) -> Iterator[BlockId]:
+    for block_id, block in after.blocks.items():
+        if (
+            block is not before.blocks[block_id]
+            and block.timebox != before.blocks[block_id].timebox
+        ):
+            yield block_id
 
 
 def _chain(agenda: Agenda, entry: Entry) -> Sequence[Entry]:

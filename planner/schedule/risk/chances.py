@@ -9,7 +9,8 @@ from planner.schedule.agenda import Entry
 from planner.schedule.behaviour import NEVER
 from planner.schedule.live.facts import BlockFacts
 from planner.schedule.live.live_projection import LiveProjection, Phase
-from planner.schedule.live.running import due_end, moved_by
+from planner.schedule.live.past import due_end
+from planner.schedule.live.running import moved_by
 from planner.schedule.network import Network
 from planner.schedule.projection import project
 from planner.schedule.risk.durations import Duration
@@ -28,7 +29,8 @@ class Chances:
     from then for that long, the others end as ``ends`` say. ``ends`` and ``starts`` are otherwise as
     projected. ``rests`` say how long after its planned start each rest has its pinned end; what is in
     none of them will not take place. ``shifts`` say by how much the log moved the ends that are
-    promised. ``now`` is None before the day.
+    promised. ``now`` is None before the day; nothing begins before it but rests and what runs
+    ``by_clock``.
     """
 
     network: Network
@@ -41,6 +43,7 @@ class Chances:
     durations: Mapping[int, Duration]
     shifts: Mapping[int, int] = field(default_factory=dict)
     now: int | None = None
+    by_clock: frozenset[int] = frozenset()
 
     @cached_property
     def predecessors(self) -> Mapping[int, tuple[int, ...]]:
@@ -150,7 +153,8 @@ def _live(live: LiveProjection, priors: Priors) -> Chances:
     network, run = live.network, live.run
     by_block = network.agenda.by_block
     facts = {by_block[b].index: f for b, f in live.facts.items() if b in by_block}
-    begun = {index: run.starts[index] for index in (*run.done, *run.going_on)}
+    under_way = run.done | run.going_on
+    begun = {index: run.starts[index] for index in under_way - run.by_clock}
     shifts = {i: moved_by(network.agenda.entries[i], fact) for i, fact in facts.items()}
     rests, durations = {}, {}
     for index in run.ready:
@@ -160,8 +164,11 @@ def _live(live: LiveProjection, priors: Priors) -> Chances:
             rests[index] = length + shifts.get(index, 0)
         else:
             length = max(0, length + fact.added)
-            durations[index] = _awaited(live, entry, fact, length, priors)
-    for index in run.going_on:
+            if index in under_way:  # by the clock: as long as planned, and as it stood still
+                durations[index] = Duration(length + fact.lost(live.now), 1.0, 0.0)
+            else:
+                durations[index] = _awaited(live, entry, fact, length, priors)
+    for index in run.going_on - run.by_clock:
         if network.behaviours[index].minimum is None:
             entry, fact = network.agenda.entries[index], facts[index]
             begun[index] += fact.lost(live.now)  # it stood still: as if begun so much later
@@ -177,6 +184,7 @@ def _live(live: LiveProjection, priors: Priors) -> Chances:
         durations=durations,
         shifts=shifts,
         now=live.now,
+        by_clock=run.by_clock,
     )
 
 

@@ -77,8 +77,9 @@ class _Sampler:
         behaviour = network.behaviours[index]
         floor = self._chances.floors[index] - origin
         start = _begin(behaviour, self._ready(index), floor, origin)
-        if behaviour.minimum is None and self._chances.now is not None:
-            start = _later(start, self._chances.now - origin)
+        now = self._chances.now
+        if behaviour.minimum is None and now is not None and index not in self._chances.by_clock:
+            start = _later(start, now - origin)
         if isinstance(behaviour, Rest):
             pinned = behaviour.start + self._chances.rests[index] - origin
             end = _later(pinned, start + behaviour.minimum)
@@ -164,7 +165,9 @@ def _draws(chances: Chances, samples: int, seed: int) -> dict[int, Samples]:
 def _begin(behaviour: NotBefore, ready: Times, floor: int, origin: int) -> Times:
     """Return the starts, as `NotBefore.begin` and its kin do for one."""
     if isinstance(ready, int):
-        absolute = ready if ready < _LONG_AGO else ready + origin
+        absolute = (
+            NEVER if ready < _LONG_AGO else ready + origin
+        )  # a way from nowhere takes no time
         return behaviour.begin(absolute, floor + origin) - origin
     opening = behaviour.opening if isinstance(behaviour, Rest) else behaviour
     if isinstance(opening, Fixed):

@@ -34,6 +34,18 @@ def _while_several(desk: Desk) -> bool:
     return while_selected(desk) and len(desk.selection) > 1
 
 
+def _while_rest(desk: Desk) -> bool:
+    """Say whether one break or meal that has a time is selected, and nothing else."""
+    if not desk.is_open or len(desk.selection) != 1:
+        return False
+    block = desk.plan.blocks.get(desk.selection[0])
+    return block is not None and block.is_rest and block.timebox is not None
+
+
+def _make_safer(window: Commands) -> None:
+    window.open_dialog("buffers", rest=window.context.desk.selection[0])
+
+
 def _left_to_the_timeline(_window: Commands) -> None:
     """Do nothing here: the timeline itself hears that the action was chosen."""
 
@@ -100,6 +112,16 @@ _WHOLES = (
     _row(Command.DUPLICATE, mark("Duplicate"), ("Ctrl+D",), "copy"),
     _row(Command.SPLIT, mark("Split in the middle"), ("Ctrl+Shift+D",), "cut"),
     _row(Command.BREAK_AFTER, mark("Insert a break after it"), ("Ctrl+B",), "coffee"),
+    Action(
+        "make_safer",
+        mark("Make a break safer\u2026"),
+        Group.BLOCK,
+        _make_safer,
+        (),
+        "hourglass",
+        _while_rest,
+        also=mark("buffer lunch risk minutes advice"),
+    ),
     _row(Command.FOLLOW_PREVIOUS, mark("Follow what comes before"), ("Ctrl+J",), "link"),
     Action(
         Command.COMPACT.value,

@@ -60,7 +60,13 @@ LIVE_ACTIONS = (
     _row("end", mark("End what runs"), ("E",), lambda live: live.end(), "check"),
     _row("extend", mark("Five minutes more"), ("+", "="), lambda live: live.extend(), "plus"),
     _row("cut", mark("Five minutes less"), ("-",), lambda live: live.cut(), "minus"),
-    _row("dropped", mark("The call dropped"), ("D",), lambda live: live.dropped(), "link-off"),
+    _row(
+        "dropped",
+        mark("The call dropped, or people stopped"),
+        ("D",),
+        lambda live: live.dropped(),
+        "link-off",
+    ),
     _row("back", mark("It goes on"), ("B",), lambda live: live.back(), "link"),
     _row(
         "no_show",

@@ -10,5 +10,6 @@ DIALOGS = {
     "import": ("import_dialog", "ImportDialog"),
     "merge": ("merge_dialog", "MergeDialog"),
     "ignore": ("ignore_dialog", "IgnoreDialog"),
+    "buffers": ("buffer_dialog", "BufferDialog"),
 }
 """Module beside this one and class of each dialog. All are made as ``Dialog(context, window, **given)``."""

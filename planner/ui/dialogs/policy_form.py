@@ -30,6 +30,7 @@ class PolicyForm(QWidget):
     """Edits a `Policy`. ``changed(Policy)`` tells each policy that can exist."""
 
     changed = Signal(object)
+    fields = tuple(row.field for _, rows in POLICY_GROUPS for row in rows)
 
     def __init__(self, context: Context, policy: Policy, parent: QWidget | None = None) -> None:
         super().__init__(parent)

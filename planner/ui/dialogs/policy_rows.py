@@ -1,8 +1,9 @@
-"""The thresholds of the policy as rows: what each is called, and why there is one."""
+"""The policy as rows: what each threshold is called and why there is one, and what repairs weigh."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.domain.policy import RepairCriterion
 from planner.i18n import mark
 
 
@@ -145,4 +146,40 @@ POLICY_GROUPS: Sequence[tuple[str, Sequence[PolicyRow]]] = (
 """The fields of the policy, in the order in which they are shown."""
 
 SHOWN_ELSEWHERE = frozenset({"repair_order"})
-"""Fields that are no threshold: what repairs of a live day weigh against each other."""
+"""Fields that are no threshold: what repairs of a live day weigh against each other has its own page."""
+
+CRITERIA: Mapping[RepairCriterion, tuple[str, str]] = {
+    RepairCriterion.PROMISES: (
+        mark("Promises kept"),
+        mark("Rests have their minimum, and what is fixed starts on time."),
+    ),
+    RepairCriterion.FLIGHT: (
+        mark("The way home"),
+        mark("Nobody misses a flight or a train."),
+    ),
+    RepairCriterion.LATE: (
+        mark("End of the day"),
+        mark("The day is over by its limit."),
+    ),
+    RepairCriterion.AREAS: (
+        mark("Focus areas"),
+        mark("Somebody still assesses each of them."),
+    ),
+    RepairCriterion.LOST: (
+        mark("Interview time"),
+        mark("Interviews are neither cut nor dropped."),
+    ),
+    RepairCriterion.TOLD: (
+        mark("People to tell"),
+        mark("Few people have to hear something new."),
+    ),
+    RepairCriterion.MOVED: (
+        mark("Minutes moved"),
+        mark("Blocks stay near the times that people know."),
+    ),
+    RepairCriterion.REST: (
+        mark("Rest above the minimum"),
+        mark("Breaks stay as long as planned, not only as long as promised."),
+    ),
+}
+"""What each criterion of a repair is called, and what it asks for."""

@@ -1,7 +1,6 @@
-"""The settings: how the window looks, documents, promises and limits, working hours."""
+"""The settings: how the window looks, documents, promises, repairs, the live day, working hours."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -21,10 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.app.settings import ThemeChoice
-from planner.domain.edits.document import ChangePlan
 from planner.domain.errors import PlannerError
 from planner.domain.policy import Policy
-from planner.formats.plaintext import one_line
 from planner.formats.wording.refusals import refusal
 from planner.i18n import mark
 from planner.ui.context import Context
@@ -34,7 +31,10 @@ from planner.ui.controls.plain_label import plain_label
 from planner.ui.controls.segments import Segments
 from planner.ui.dialogs.frame import FramedDialog, stretch
 from planner.ui.dialogs.hours_form import HoursForm
+from planner.ui.dialogs.live_form import LiveForm
+from planner.ui.dialogs.order_form import OrderForm
 from planner.ui.dialogs.policy_form import PolicyForm
+from planner.ui.dialogs.policy_page import PolicyPage
 from planner.ui.dialogs.zone_field import ZoneField, usual_zone
 from planner.ui.languages import language_rows
 from planner.ui.messages import Tone
@@ -48,6 +48,8 @@ class Area(StrEnum):
     APPEARANCE = "appearance"
     DOCUMENTS = "documents"
     POLICY = "policy"
+    REPAIRS = "repairs"
+    LIVE = "live"
     HOURS = "hours"
 
 
@@ -55,6 +57,8 @@ _AREAS = (
     (Area.APPEARANCE, mark("Appearance"), "adjustments"),
     (Area.DOCUMENTS, mark("Documents"), "file-text"),
     (Area.POLICY, mark("Promises and limits"), "list-check"),
+    (Area.REPAIRS, mark("Repairs"), "bolt"),
+    (Area.LIVE, mark("Live day"), "player-play"),
     (Area.HOURS, mark("Working hours"), "clock"),
 )
 _THEMES = (
@@ -63,13 +67,6 @@ _THEMES = (
     (ThemeChoice.DARK, mark("Dark")),
 )
 _THEME_ICONS = ("device-desktop", "sun", "moon")
-
-
-class Reach(StrEnum):
-    """Which plans a policy is for."""
-
-    PLAN = "plan"
-    NEW = "new"
 
 
 class SettingsDialog(FramedDialog):
@@ -90,13 +87,19 @@ class SettingsDialog(FramedDialog):
         row.addWidget(self._sections())
         row.addWidget(self.pages, 1)
         self.body.addLayout(row, 1)
-        for page in (self._appearance(), self._documents(), self._promises(), self._hours()):
+        for page in (
+            self._appearance(),
+            self._documents(),
+            self._promises(),
+            self._repairs(),
+            self._live(),
+            self._hours(),
+        ):
             self.pages.addWidget(page)
         self.add_buttons(self.text("Done"), "")
         self.leave_enter_to_fields()
         self.fit(_WIDTH, _HEIGHT)
         self.show_area(Area(area))
-        context.desk.changed.connect(self._on_plan_changed)
 
     def show_area(self, area: Area) -> None:
         """Show a page."""
@@ -170,23 +173,20 @@ class SettingsDialog(FramedDialog):
         return self._page(form)
 
     def _promises(self) -> QWidget:
-        current = self._settings.current
-        desk = self.context.desk
-        self.reach = self._segments([], "")
-        policy = desk.plan.policy if desk.is_open else current.policy
-        self.policy = PolicyForm(self.context, policy)
-        self.policy.changed.connect(self._on_policy_changed)
-        column: list[QWidget] = []
-        if desk.is_open:
-            rows = [(Reach.PLAN, self.text("This plan")), (Reach.NEW, self.text("New plans"))]
-            self.reach = self._segments(rows, self.text("Which plans this is for"))
-            self.reach.set_value(Reach.PLAN)
-            self.reach.chosen.connect(self._show_policy)
-            column.append(self.reach)
-        self._reach_remark = self._remark("")
-        column.append(self._reach_remark)
-        self._show_policy()
-        return self._page(self.policy, column)
+        self.policy = PolicyForm(self.context, self._settings.current.policy)
+        page = PolicyPage(self.context, self.policy, self._keep_policy)
+        self.reach = page.reach
+        return self._page(page)
+
+    def _repairs(self) -> QWidget:
+        self.order = OrderForm(self.context, self._settings.current.policy)
+        page = PolicyPage(self.context, self.order, self._keep_policy)
+        self.order_reach = page.reach
+        return self._page(page)
+
+    def _live(self) -> QWidget:
+        self.live = LiveForm(self.context)
+        return self._page(self.live)
 
     def _hours(self) -> QWidget:
         self.hours = HoursForm(self.context, self._settings.current.hours)
@@ -252,40 +252,8 @@ class SettingsDialog(FramedDialog):
         self.folder.setText(folder)
         self._keep(export_folder=folder)
 
-    def _show_policy(self) -> None:
-        """Show the policy of the plans that were chosen."""
-        desk = self.context.desk
-        if self._is_for_plan():
-            self.policy.show_policy(desk.plan.policy)
-            said = self.text(
-                "For \u201c{title}\u201d. Each change is checked at once, and can be undone.",
-                title=one_line(desk.plan.title),
-            )
-        else:
-            self.policy.show_policy(self._settings.current.policy)
-            said = self.text("For plans that you make from now on.")
-        self._reach_remark.setText(said)
-
-    def _is_for_plan(self) -> bool:
-        return self.context.desk.is_open and self.reach.value() is Reach.PLAN
-
-    def _on_policy_changed(self, policy: Policy) -> None:
-        if not self._is_for_plan():
-            self._keep(policy=policy)
-            return
-        held = self.context.desk.plan.policy
-        changes = {
-            name: getattr(policy, name)
-            for name in Policy.__slots__
-            if getattr(policy, name) != getattr(held, name)
-        }
-        if changes:
-            self.context.desk.apply(ChangePlan(policy=replace(held, **changes)), "settings")
-        self._show_policy()
-
-    def _on_plan_changed(self) -> None:
-        if self._is_for_plan():
-            self.policy.show_policy(self.context.desk.plan.policy)
+    def _keep_policy(self, policy: Policy) -> None:
+        self._keep(policy=policy)
 
     def _keep(self, **changes: Any) -> None:
         try:

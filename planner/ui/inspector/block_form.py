@@ -14,6 +14,7 @@ from planner.ui.inspector.panel_part import PanelPart
 from planner.ui.inspector.part import Part
 from planner.ui.inspector.problems_part import ProblemsPart
 from planner.ui.inspector.rules_part import RulesPart
+from planner.ui.inspector.safety_part import SafetyPart
 from planner.ui.inspector.tab_order import TabOrder
 from planner.ui.inspector.what_part import FocusPart, WhatPart
 from planner.ui.inspector.when_part import WhenPart
@@ -31,6 +32,7 @@ class BlockForm(QWidget):
         self.shown: BlockId | None = None
         self.problems = ProblemsPart(context, self)
         self.when = WhenPart(context, self)
+        self.safety = SafetyPart(context, self)
         self.panel = PanelPart(context, acquaintances, self)
         self.bench = BenchPart(context, self.panel, acquaintances, self)
         self.where = WherePart(context, acquaintances, self)
@@ -53,7 +55,7 @@ class BlockForm(QWidget):
     @property
     def parts(self) -> tuple[Part, ...]:
         """Return the parts from top to bottom."""
-        before = (self.problems, self.when, self.panel, self.bench, self.where)
+        before = (self.problems, self.when, self.safety, self.panel, self.bench, self.where)
         return (*before, self.how, self.what, self.focus, self.rules, self.notes)
 
     def show_block(self, block_id: BlockId) -> None:

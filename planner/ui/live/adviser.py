@@ -3,47 +3,44 @@
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.app.counsel import Counsel, counsel
+from planner.app.experience import Archive
+from planner.app.locations import workspace_file
+from planner.domain.ids import CandidateId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.progress import Progress
 from planner.schedule.live.live_projection import LiveProjection
-from planner.schedule.repairs.proposals import Advice, advise
 from planner.ui.jobs import Jobs
-
-if TYPE_CHECKING:
-    from planner.schedule.risk.risks import Risks
 
 _TOGETHER = 120  # milliseconds: what changes within them is one change
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """A state of the day that advice is asked for."""
+    """A state of the day that advice is asked for: for one candidate, or for everybody."""
 
     plan: Plan
     log: Log
     now: datetime
     projection: LiveProjection
+    candidate: CandidateId | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Counsel:
-    """What can be done, and how likely it is that things go wrong if nothing is."""
+class Counsellor:
+    """Answers questions by what the logs of the workspace teach; this may take a second."""
 
-    advice: Advice
-    risks: "Risks | None" = None
+    def __init__(self) -> None:
+        self._archive = Archive(workspace_file())
 
-
-def counsel_for(question: Question) -> Counsel:
-    """Return advice and risks for a state of the day; this may take a second."""
-    from planner.schedule.risk.risks import risks  # noqa: PLC0415 -- slow import
-
-    found = risks(question.projection)
-    return Counsel(advise(question.plan, question.log, question.now), found)
+    def __call__(self, question: Question) -> Counsel:
+        """Return advice and risks for a state of the day."""
+        plan, log, now = question.plan, question.log, question.now
+        experience = self._archive.experience(plan, log, now)
+        return counsel(plan, log, now, experience, question.projection, question.candidate)
 
 
 class Adviser(QObject):
@@ -55,10 +52,11 @@ class Adviser(QObject):
     def __init__(
         self,
         parent: QObject | None = None,
-        answer: Callable[[Question], Counsel] = counsel_for,
+        answer: Callable[[Question], Counsel] | None = None,
     ) -> None:
+        """Answer as a `Counsellor` does, where nothing else is named."""
         super().__init__(parent)
-        self._answer = answer
+        self._answer = answer if answer is not None else Counsellor()
         self._jobs = Jobs(self)
         self._asked: Question | None = None
         self._working: Question | None = None

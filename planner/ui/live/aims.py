@@ -99,7 +99,7 @@ class Aims:
     @cached_property
     def main(self) -> Entry | None:
         """Return what the day is about now: the chosen block, what runs, what is due, what comes."""
-        found = (self._chosen, self.running, self.awaited, self._open_miss, self.resting)
+        found = (self._chosen, self.running, self.awaited, self.open_miss, self.resting)
         return next((entry for entry in found if entry is not None), self.upcoming)
 
     @cached_property
@@ -121,7 +121,7 @@ class Aims:
         return next((e for e in self.entries if e.block.id == self.chosen), None)
 
     @cached_property
-    def _open_miss(self) -> Entry | None:
+    def open_miss(self) -> Entry | None:
         """Return the missed block while its time has not passed, so that somebody may still come."""
         missed = self.missed
         return missed if missed is not None and self.projection.now < missed.end else None
@@ -132,8 +132,8 @@ class Aims:
             return ()
         free = self.upcoming if self.running is None else None
         sought: Mapping[Verb, Sequence[Entry | None]] = {
-            Verb.START: (self.awaited, self._open_miss, free or self._soon),
-            Verb.NO_SHOW: (self.awaited, free),
+            Verb.START: (self.awaited, self.open_miss, free or self._soon, self._unlogged),
+            Verb.NO_SHOW: (self.awaited, self._soon if self.open_miss is None else None),
             Verb.REPLACE: (self.missed, self.awaited, self._stuck, self.upcoming),
             Verb.SKIP: (self.missed, self.awaited, self.upcoming),
         }
@@ -152,7 +152,16 @@ class Aims:
         is_stuck = running is not None and self._phase(running) is Phase.INTERRUPTED
         return running if is_stuck else None
 
+    @cached_property
+    def _unlogged(self) -> Entry | None:
+        """Return what goes on by the clock alone: somebody may say when it really began."""
+        running = self.running
+        is_clocked = running is not None and running.index in self.projection.run.by_clock
+        return running if is_clocked else None
+
     def _can(self, entry: Entry, verb: Verb) -> bool:
+        if verb is Verb.START and entry is self._unlogged:
+            return True
         is_fit = not (entry.block.is_rest and verb in _NOT_OF_REST)
         return is_fit and self._phase(entry) in _PHASES[verb]
 

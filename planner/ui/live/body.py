@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.app.experience import Experience
 from planner.formats.plaintext import one_line
+from planner.formats.wording.risk import experience_line
 from planner.schedule.repairs.proposals import Proposal
 from planner.ui.context import Context
 from planner.ui.controls.buttons import QuietButton
 from planner.ui.controls.elided_label import ElidedLabel
+from planner.ui.controls.tips import tip
 from planner.ui.live.aims import Aims
 from planner.ui.live.day_view import DayView
 from planner.ui.live.desk import LiveDesk
@@ -81,8 +84,11 @@ class LiveBody(QWidget):
     def _show_one(self, aims: Aims) -> None:
         live, language = self._live, self._context.language
         known = self._landmarks(aims)
-        risks = live.counsel.risks if live.counsel is not None else None
+        counsel = live.counsel
+        risks = counsel.risks if counsel is not None else None
         self._show_figures(figures(aims, known, language, risks))
+        learned = counsel.experience if counsel is not None else Experience()
+        self.figures.setToolTip(tip(experience_line(learned.blocks, learned.plans, language)))
         names = self._has_names
         drawn = picture(aims, known, language, is_today=live.is_today, has_names=names)
         self.day.show_picture(drawn)

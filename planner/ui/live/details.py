@@ -149,6 +149,14 @@ def _rest(projection: LiveProjection, entry: Entry, language: Language) -> str:
     return ", ".join(parts) or _punctuality(block.delay, language)
 
 
+def _missing(projection: LiveProjection, entry: Entry, late: timedelta, language: Language) -> str:
+    """Return who is missing: the candidate where nobody has seen them, else somebody of the company."""
+    if entry.index not in projection.run.unseen:
+        return language.text("nobody there for {n} min", n=minutes(late))
+    waited = timedelta(seconds=projection.now - projection.run.starts[entry.index])
+    return language.text("candidate not seen for {n} min", n=minutes(waited))
+
+
 def _waiting(projection: LiveProjection, entry: Entry, phase: Phase, language: Language) -> str:
     fact = projection.facts.get(entry.block.id, NO_FACTS)
     late = timedelta(seconds=max(0, projection.now - max(entry.start, fact.moved or 0)))
@@ -156,7 +164,7 @@ def _waiting(projection: LiveProjection, entry: Entry, phase: Phase, language: L
         case Phase.DUE:
             return language.text("due for {n} min", n=minutes(late))
         case Phase.SUSPECTED:
-            return language.text("nobody there for {n} min", n=minutes(late))
+            return _missing(projection, entry, late, language)
         case Phase.NO_SHOW:
             return language.text("nobody came")
         case Phase.SKIPPED:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.controls.hairline import Hairline
+from planner.ui.controls.tips import tip
 from planner.ui.live.figures import Figure
 from planner.ui.theme.theme import Theme
 
@@ -80,6 +81,8 @@ class FigureCell(QWidget):
         self._addition.set_text(figure.addition)
         self._note.set_text(figure.note)
         self._note.setVisible(bool(figure.note))
+        self.setToolTip(tip(figure.tip))
+        self.setAccessibleDescription(figure.tip)
         said = (figure.value, figure.addition, figure.note)
         self.setAccessibleName(f"{figure.caption}: {' '.join(part for part in said if part)}")
         tones = {

@@ -11,7 +11,15 @@ from planner.domain.times import MINUTE, ZERO, Moment
 from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
 from planner.formats.wording.log import mode_phrase
-from planner.formats.wording.risk import Level, level, percent
+from planner.formats.wording.risk import (
+    Level,
+    cause_line,
+    day_risk_chip,
+    journey_risk_chip,
+    level,
+    likelihood,
+    rest_risk_chip,
+)
 from planner.formats.wording.terms import term
 from planner.i18n import mark
 from planner.schedule.agenda import Entry, instant
@@ -39,7 +47,7 @@ _CHANCE_TONES = {Level.SAFE: "good", Level.AT_RISK: "warning", Level.LIKELY_LOST
 class Figure:
     """A number that answers at a glance: caption, value, and what is to be added to it.
 
-    ``note`` stands below the addition; both are short.
+    ``note`` stands below the addition; both are short. ``tip`` says more, to whoever points at it.
     """
 
     caption: str
@@ -49,6 +57,7 @@ class Figure:
     addition_tone: str = "muted"
     note: str = ""
     note_tone: str = "muted"
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ def figures(
         _now(aims, language),
         _runs(aims, language),
         _meal(aims, known, language, risks),
-        _ends(aims, language),
+        _ends(aims, language, risks),
         _leave(aims, known, language, risks),
     )
 
@@ -89,8 +98,23 @@ def figures(
 def chance(risk: float, language: Language) -> tuple[str, str]:
     """Return how likely all goes well, in words with a number, and the tone of that."""
     going_well = 1 - risk
-    said = language.text(_CHANCES[level(going_well)], chance=percent(going_well))
+    said = language.text(_CHANCES[level(going_well)], chance=likelihood(going_well))
     return said, _CHANCE_TONES[level(going_well)]
+
+
+def _with_chance(
+    figure: Figure,
+    risk: float,
+    told: str,
+    cause: BlockId | None,
+    aims: Aims,
+    language: Language,
+) -> Figure:
+    """Add how likely it goes well, and for whoever points at it what is meant and its largest cause."""
+    said, tone = chance(risk, language)
+    because = cause_line(cause, aims.projection.agenda.plan, language) if risk > 0 else ""
+    more = "\n".join(part for part in (told, because) if part)
+    return replace(figure, note=said, note_tone=tone, tip=more)
 
 
 def _now(aims: Aims, language: Language) -> Figure:
@@ -98,7 +122,7 @@ def _now(aims: Aims, language: Language) -> Figure:
     plan = projection.agenda.plan
     zone = aims.entries[0].timebox.start.zone if aims.entries else plan.zone()
     clock = language.clock(Moment(instant(projection.now), zone))
-    entry = aims.running or aims.awaited or aims.resting
+    entry = aims.running or aims.awaited or aims.open_miss or aims.resting
     if entry is None:
         following = aims.upcoming
         if following is None:
@@ -145,8 +169,10 @@ def _meal(aims: Aims, known: Landmarks, language: Language, risks: "Risks | None
     risk = risks.rest(entry.block.id) if risks is not None else None
     if risk is None or figure.tone == "error" or projection.phases[entry.block.id] is Phase.DONE:
         return figure
-    said, tone = chance(risk.below, language)
-    return replace(figure, note=said, note_tone=tone)
+    plan = projection.agenda.plan
+    return _with_chance(
+        figure, risk.below, rest_risk_chip(risk, plan, language), risk.cause, aims, language
+    )
 
 
 def _next_rest(aims: Aims) -> Entry | None:
@@ -175,10 +201,21 @@ def _rest_figure(aims: Aims, entry: Entry, language: Language) -> Figure:
     )
 
 
-def _ends(aims: Aims, language: Language) -> Figure:
-    caption = language.text("Day ends")
+def _ends(aims: Aims, language: Language, risks: "Risks | None") -> Figure:
     if not aims.entries:
-        return Figure(caption, _NOTHING)
+        return Figure(language.text("Day ends"), _NOTHING)
+    figure = _end_figure(aims, language)
+    days = risks.days if risks is not None else ()
+    own = (one for one in days if (one.candidate, one.day) == (aims.candidate, aims.day))
+    risk = next(own, None)
+    if risk is None or figure.tone == "error":
+        return figure
+    told = day_risk_chip(risk, language)
+    return _with_chance(figure, risk.late, told, risk.cause, aims, language)
+
+
+def _end_figure(aims: Aims, language: Language) -> Figure:
+    caption = language.text("Day ends")
     day = aims.projection.day(aims.candidate, aims.day)
     delay = day.end.instant - day.planned_end.instant
     value = language.clock(day.end)
@@ -216,5 +253,5 @@ def _leave(aims: Aims, known: Landmarks, language: Language, risks: "Risks | Non
     risk = next((one for one in journeys if one.journey == leave.journey), None)
     if risk is None:
         return figure
-    words, tone = chance(risk.missed, language)
-    return replace(figure, note=words, note_tone=tone)
+    told = journey_risk_chip(risk, language)
+    return _with_chance(figure, risk.missed, told, risk.cause, aims, language)

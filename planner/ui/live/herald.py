@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject
 from planner.schedule.live.live_projection import LiveProjection
 from planner.ui.context import Context
 from planner.ui.live.desk import LiveDesk
-from planner.ui.live.reminders import Kind, Reminder, flag_of, reminders
+from planner.ui.live.reminders import Reminder, reminders
 from planner.ui.messages import Tone
 from planner.ui.notifications import Notifications
+from planner.ui.reminder_kinds import Kind, flag_of
 
 _TONES = {Kind.NO_SHOW: Tone.WARNING}
 

@@ -4,22 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton, QWidget
 
 from planner.domain.log import Happening
-from planner.i18n import mark
+from planner.schedule.repairs.playbooks import ROOM_TAKEN
 from planner.ui.context import Context
 from planner.ui.controls.buttons import IconButton
 from planner.ui.controls.menu import Menu
 from planner.ui.live.aims import Verb
 from planner.ui.live.desk import LiveDesk
-from planner.ui.live.reminders import Kind, flag_of
-
-_KINDS = (
-    (Kind.NEXT, mark("Tell five minutes before a block")),
-    (Kind.REST_OVER, mark("Tell when a break is over")),
-    (Kind.NO_SHOW, mark("Tell when somebody seems not to come")),
-)
+from planner.ui.reminder_kinds import SWITCHES, flag_of
 
 
 class MoreMenu(QObject):
@@ -58,17 +52,45 @@ class MoreMenu(QObject):
         can_skip = is_on and aims is not None and aims.of(Verb.SKIP) is not None
         self._add(text("Does not take place"), live.skip, is_enabled=can_skip)
         self._add(text("Comes later\u2026"), lambda: live.asked.emit("late"), is_enabled=can_skip)
+        self.menu.addSeparator()
+        self._add_interruptions(
+            is_on=is_on and aims is not None and aims.of(Verb.DROPPED) is not None
+        )
+        self.menu.addSeparator()
         self._add(text("What the candidate says\u2026"), self._ask_verdict, is_enabled=is_on)
         self.menu.addSeparator()
         self.menu.addActions(actions.chosen(("live_message", "live_now", "live_full_screen")))
         self.menu.addSeparator()
-        for kind, words in _KINDS:
+        for kind, words in SWITCHES:
             self._add_flag(text(words), flag_of(kind))
+
+    def _add_interruptions(self, *, is_on: bool) -> None:
+        """Add what stops people besides a call that drops; an alarm stops everybody's."""
+        text, live = self._context.language.text, self._live
+        if live.stopped_by_alarm:
+            self._add(
+                text("The alarm is over, everything goes on"), live.end_alarm, is_enabled=True
+            )
+        alarm = text("Interrupted: fire alarm, for everybody")
+        self._add(alarm, live.sound_alarm, is_enabled=bool(live.alarmed))
+        taken = text("Interrupted: the room is needed")
+        self._add(taken, lambda: live.interrupt(ROOM_TAKEN), is_enabled=is_on)
+        self._add(text("Interrupted: something else\u2026"), self._ask_reason, is_enabled=is_on)
+
+    def _ask_reason(self) -> None:
+        from planner.ui.live.interruption_dialog import (  # noqa: PLC0415 -- slow import
+            InterruptionDialog,
+        )
+
+        self._open(InterruptionDialog(self._context, self.menu.parentWidget(), self._live))
 
     def _ask_verdict(self) -> None:
         from planner.ui.live.verdict_dialog import VerdictDialog  # noqa: PLC0415 -- slow import
 
-        dialog = VerdictDialog(self._context, self.menu.parentWidget(), self._live)
+        self._open(VerdictDialog(self._context, self.menu.parentWidget(), self._live))
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -33,27 +33,36 @@ class ProposalCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.title = _words("strong", "", self)
         self.price = _words("small", "muted", self)
+        self.risk = _words("small", "muted", self)
         self._key = QLabel(self)
         self._key.setProperty("kind", "key")
-        row = QHBoxLayout(self)
-        edge = theme.space(3)
-        row.setContentsMargins(edge, theme.space(2.5), theme.space(2.5), theme.space(2.5))
-        row.setSpacing(theme.space(2))
-        column = QVBoxLayout()
-        column.setSpacing(theme.space(1))
-        column.addWidget(self.title)
+        edge = theme.space(2.5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.space(3), edge, edge, edge)
+        column.setSpacing(theme.space(0.5))
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(2))
+        head.addWidget(self.title, 1)
+        head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self.price)
-        row.addLayout(column, 1)
-        row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.risk)
 
-    def show_proposal(self, number: int, title: str, price: str) -> None:
-        """Show a proposal; the first one is the best."""
+    def show_proposal(
+        self, number: int, title: str, price: str, risk: str = "", tone: str = "muted"
+    ) -> None:
+        """Show a proposal; the first one is the best. ``risk`` is what it does to what may go wrong."""
         self._is_best = number == 1
         self.title.setText(title)
         self.price.setText(price)
+        self.risk.setText(risk)
+        self.risk.setVisible(bool(risk))
+        if self.risk.property("tone") != tone:
+            self.risk.setProperty("tone", tone)
+            self.risk.style().polish(self.risk)
         self._key.setText(str(number))
         self.setAccessibleName(f"{number}: {title}")
-        self.setAccessibleDescription(price)
+        self.setAccessibleDescription("\n".join(filter(None, (price, risk))))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,9 +1,13 @@
 """The proposals of the moment: at most three cards, or the good news that none is needed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planner.app.counsel import RiskChange
 from planner.formats.wording.proposals import price_lines, proposal_title
+from planner.formats.wording.risk import risk_change_lines
 from planner.schedule.repairs.proposals import Proposal
 from planner.ui.context import Context
 from planner.ui.controls.section import Section
@@ -60,7 +64,10 @@ class Proposals(Section):
             whose = names_of(plan, (m.block for m in proposal.measures), language)
             title, prices = f"{whose}: {title}" if whose else title, prices[-1:]
         price = "\n".join(prices)
-        card.show_proposal(number + 1, title, price)
+        counsel = self._live.counsel
+        changes = counsel.changes[number] if counsel is not None and counsel.changes else ()
+        risk = "\n".join(risk_change_lines(changes, plan, language))
+        card.show_proposal(number + 1, title, price, risk, _tone(changes))
 
     def _tell(self, _what: object = None) -> None:
         text, live = self._context.language.text, self._live
@@ -69,15 +76,32 @@ class Proposals(Section):
             said = text("Proposals come on the day itself.")
         elif live.is_attachable:
             said = text("Say first how the day began.")
-        elif live.counsel is None:
+        elif live.counsel is None or not live.is_advised:
             said = text("Looking for proposals\u2026")
         elif live.counsel.advice.nothing.is_kept:
             said = text("Nothing needs to be done. Every promise is kept.")
+        elif not self._is_broken():
+            said = text("Nothing needs to be done here, but others need something.")
         else:
             said = text("Nothing that could be done would help.")
         if self.nothing.text() != said:
             self.nothing.setText(said)
 
+    def _is_broken(self) -> bool:
+        """Say whether a promise to whoever is shown will not be kept."""
+        aims = self._live.aims
+        if aims is None:
+            return True
+        mine = {entry.block.id for entry in aims.entries}
+        return any(broken.promise.block in mine for broken in self._live.projection.broken)
+
     def _on_pointed(self, number: int, *, is_on: bool) -> None:
         is_there = is_on and number < len(self._shown)
         self.pointed.emit(self._shown[number] if is_there else None)
+
+
+def _tone(changes: Sequence[RiskChange]) -> str:
+    """Return how to show changes of the risks: the worst one comes first."""
+    if not changes:
+        return "muted"
+    return "warning" if changes[0].gained < 0 else "good"

@@ -3,32 +3,19 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from planner.domain.ids import CandidateId
 from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
 from planner.schedule.agenda import Entry
 from planner.schedule.live.live_projection import LiveProjection, Phase
+from planner.ui.reminder_kinds import Kind
 from planner.ui.timeline.faces import title_of
 
 SOON = 5 * 60
 """How long before a block people are told of it, in seconds."""
 
 _FRESH = 3 * 60  # what is older is no news, as after a laptop slept
-
-
-class Kind(StrEnum):
-    """What a reminder is about; each can be switched off."""
-
-    NEXT = "next"
-    REST_OVER = "rest_over"
-    NO_SHOW = "no_show"
-
-
-def flag_of(kind: Kind) -> str:
-    """Return the name under which it is remembered whether reminders of a kind are wanted."""
-    return f"live/tell_{kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +77,11 @@ def _rest_over(projection: LiveProjection, entry: Entry, language: Language) -> 
 
 
 def _suspected(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
+    if entry.index in projection.run.unseen:
+        who = language.join(_names(projection, entry.block.candidates))
+        title = language.text("Has {who} arrived?", who=who)
+        planned = title_of(entry.block, language)
+        return Reminder(_key(Kind.NO_SHOW, entry), Kind.NO_SHOW, title, planned)
     title = language.text("Nobody has started {block}", block=title_of(entry.block, language))
     text = _people(projection, entry, language) or language.text("Nobody was ever assigned.")
     return Reminder(_key(Kind.NO_SHOW, entry), Kind.NO_SHOW, title, text)

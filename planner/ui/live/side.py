@@ -41,14 +41,17 @@ BUTTONS = (
     ("live_end", mark("End"), "E", Verb.END, 2),
     ("live_extend", mark("+5"), "+", Verb.EXTEND, 1),
     ("live_cut", mark("\u22125"), "\u2212", Verb.CUT, 1),
-    ("live_note", mark("Note"), "M", None, 2),
     ("live_dropped", mark("Dropped"), "D", Verb.DROPPED, 2),
-    ("live_back", mark("Back"), "B", Verb.BACK, 2),
+    ("live_back", mark("Goes on"), "B", Verb.BACK, 0),
     ("live_no_show", mark("No-show"), "N", Verb.NO_SHOW, 2),
     ("live_replace", mark("Replace"), "R", Verb.REPLACE, 2),
-    ("live_undo", mark("Undo"), "U", None, 4),
+    ("live_note", mark("Note"), "M", None, 2),
+    ("live_undo", mark("Undo"), "U", None, 2),
 )
-"""Action, words, key, what it says of a block, and its width in quarters of the row."""
+"""Action, words, key, what it says of a block, and its width in quarters of the row.
+
+One without a width takes the place of the one before it, as long as it can be said.
+"""
 
 _COLUMNS = 4
 _TONES = {"ink_muted": "muted"}
@@ -102,6 +105,9 @@ class LiveSide(QFrame):
             button.setAccessibleDescription(title)
             is_plain = verb is None and (action_id != "live_undo" or bool(live.log.entries))
             button.setEnabled(live.is_today and (can or is_plain))
+        stands_still = aims is not None and aims.of(Verb.BACK) is not None
+        self.buttons["live_back"].setVisible(stands_still)
+        self.buttons["live_dropped"].setVisible(not stands_still)
 
     def refresh_log(self, _what: object = None) -> None:
         """Show the log as it is now."""
@@ -198,15 +204,17 @@ class LiveSide(QFrame):
         grid = QGridLayout()
         grid.setSpacing(self._context.theme.space(2))
         actions, text = self._context.actions, self._context.language.text
-        place = 0
+        place = row = column = wide = 0
         for action_id, words, key, _, width in BUTTONS:
             button = KeyButton(self._context.theme, text(words), key, self)
             button.clicked.connect(lambda _=False, action_id=action_id: actions.run(action_id))
             self.buttons[action_id] = button
-            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS, 1, width)
+            if width:
+                row, column, wide = place // _COLUMNS, place % _COLUMNS, width
+            grid.addWidget(button, row, column, 1, wide)
             place += width
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+        for quarter in range(_COLUMNS):
+            grid.setColumnStretch(quarter, 1)
         return grid
 
     def _connect(self) -> None:

@@ -1,8 +1,10 @@
 """The head of a plan: its title, what the day holds, and what is wrong, at a glance."""
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.domain.edits.document import ChangePlan
@@ -18,7 +20,11 @@ from planner.ui.controls.flow_layout import FlowLayout
 from planner.ui.controls.tips import tip
 from planner.ui.panels.header_chips import HeaderChip, header_chips
 from planner.ui.panels.title_field import TitleField
+from planner.ui.risk_watch import risk_watch_of
 from planner.ui.theme.tones import Tone
+
+if TYPE_CHECKING:
+    from planner.schedule.risk.risks import RestRisk
 
 _ORIGIN = "plan header"
 _SEPARATOR = " \u00b7 "
@@ -45,7 +51,8 @@ class PlanHeader(QFrame):
         self._build()
         desk = context.desk
         self.title.title_typed.connect(self._on_title_typed)
-        for signal in (desk.opened, desk.changed, desk.day_shown):
+        self._watch = risk_watch_of(context)
+        for signal in (desk.opened, desk.changed, desk.day_shown, self._watch.learned):
             signal.connect(self._refresh)
         self._refresh()
 
@@ -72,7 +79,19 @@ class PlanHeader(QFrame):
         )
         self.title.show_title(desk.plan.title)
         self.line.set_text(_SEPARATOR.join(self._said(figures)))
-        self._show_chips(list(header_chips(desk, figures, self._context.language)))
+        risk = self._meal_risk(figures)
+        self._show_chips(list(header_chips(desk, figures, self._context.language, risk)))
+
+    def _meal_risk(self, figures: DayFigures | None) -> "RestRisk | None":
+        """Return the risk to the meal; asked for only while somebody sees it."""
+        if figures is None or figures.meal is None or not self.isVisible():
+            return None
+        return self._watch.rest(figures.meal.block)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what nobody saw until now."""
+        super().showEvent(event)
+        self._refresh()
 
     def _said(self, figures: DayFigures | None) -> list[str]:
         """Return the parts of the line below the title."""

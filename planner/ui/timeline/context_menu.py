@@ -42,6 +42,9 @@ def block_menu(
         _add(menu, context, text, edit, "bolt")
     if fixes:
         menu.addSeparator()
+    if context.desk.plan.block(block).is_rest:
+        menu.addActions(context.actions.chosen(("make_safer",)))
+        menu.addSeparator()
     split = splitting(board, block, at)
     for number, ids in enumerate(_BLOCK_ROWS):
         if number:

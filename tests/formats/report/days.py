@@ -4,13 +4,12 @@ from datetime import UTC, datetime
 
 from planner.app.day_report import day_report
 from planner.app.plan_files import load_plan_file
-from planner.domain.log import Log, LogEntry
+from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.formats.logfile import read_lines
 from planner.formats.report.content import DayReport
 from planner.formats.wording.language import language
 from planner.resources import bundled
-from tests.schedule.live.logs import told
 
 YEARS_LATER = datetime(2026, 8, 1, 9, tzinfo=UTC)
 GOOD = "exactly on time, fast answers, hotel, people"
@@ -26,13 +25,6 @@ def as_it_went() -> Log:
     return Log(read_lines(file.read_bytes().splitlines()).entries)
 
 
-def verdicts() -> list[LogEntry]:
-    return [
-        told("17:12", "verdict", candidate="candidate", reason=GOOD, is_good=True),
-        told("17:12", "verdict", candidate="candidate", reason=NOT_GOOD, is_good=False),
-    ]
-
-
 def report_of(plan: Plan, log: Log, now: datetime = YEARS_LATER, tag: str = "en") -> DayReport:
     made = day_report(plan, log, now, language(tag))
     assert made is not None
@@ -40,4 +32,4 @@ def report_of(plan: Plan, log: Log, now: datetime = YEARS_LATER, tag: str = "en"
 
 
 def reference_report() -> DayReport:
-    return report_of(sample(), as_it_went().adding(verdicts()))
+    return report_of(sample(), as_it_went())

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.app.plan_files import load_plan_file
 from planner.domain.blocks import Connection, Kind, Mode
-from planner.domain.log import Log, LogEntry
+from planner.domain.log import Happening, Log, LogEntry
 from planner.domain.plan import Plan
 from planner.formats.wording.language import language
 from planner.formats.wording.log import EntryState, log_lines
@@ -73,8 +75,8 @@ DAY = plan(
             told("11:10", "interrupted", "A", reason="fire_alarm"),
             "11:10 fire alarm: 1st interview interrupted",
         ),
-        (told("11:12", "resumed", "call"), "11:12 call resumed"),
-        (told("11:12", "resumed", "A"), "11:12 1st interview resumed"),
+        (told("11:12", "resumed", "call"), "11:12 call goes on"),
+        (told("11:12", "resumed", "A"), "11:12 1st interview goes on"),
         (told("11:12", "extended", "A", length=5), "11:12 1st interview extended by 5 min"),
         (told("11:12", "cut", "A", length=5), "11:12 1st interview cut by 5 min"),
         (told("11:12", "skipped", "A"), "11:12 1st interview skipped"),
@@ -128,7 +130,7 @@ def test_second_drop_is_counted_and_a_replacement_named() -> None:
         "Lea takes over Call, by phone",
         "replacement started Call, by phone",
         "call dropped",
-        "call resumed",
+        "call goes on",
         "call dropped (2 times so far)",
     ]
 
@@ -204,7 +206,7 @@ def test_prices_read_as_on_the_live_view() -> None:
         for move in (Move.ABSORB, Move.HOLD)
     )
     assert price_lines(absorb, DAY, ENGLISH)[0] == (
-        "Lunch 11:57\u201313:15, 78 min stays above its minimum."
+        "Lunch 11:57\u201313:15: 78 min, above its minimum."
     )
     assert price_lines(hold, DAY, ENGLISH)[-1].startswith("Notify Noor \u00b7 end 14:12 \u00b7 ")
 
@@ -304,3 +306,83 @@ def test_somebody_whom_the_plan_does_not_hold_gets_no_message() -> None:
     grouped = by_person(news(project(DAY), projection))
     without = plan(room("red"))
     assert messages(grouped, without, ENGLISH) == ()
+
+
+_HAPPENINGS = st.sampled_from(["started", "interrupted", "resumed", "replaced", "note", "revoked"])
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> Log:
+    """Draw what is told of two blocks in any order, with corrections and what is taken back."""
+    entries: list[LogEntry] = []
+    for number in range(draw(st.integers(0, 12))):
+        what, block_name = draw(_HAPPENINGS), draw(st.sampled_from(["A", "call"]))
+        fields: dict[str, str | None] = {}
+        if what == "replaced":
+            fields["person"] = draw(st.sampled_from([None, "lea"]))
+            fields["mode"] = draw(st.sampled_from([None, "phone", "video"]))
+        if entries and (what == "revoked" or draw(st.integers(0, 4)) == 0):
+            fields["about"] = draw(st.sampled_from(entries)).id
+        elif what == "revoked":
+            fields["about"] = "gone"
+        clock = f"10:{draw(st.integers(0, 9)):02}"
+        entries.append(told(clock, what, block_name, id=f"e{number}", **fields))
+    return Log(tuple(entries))
+
+
+def followers(known: Log, entry: LogEntry) -> set[str]:
+    """Return what kinds of entries, of those that hold, are about an entry."""
+    later = (e for e in known.entries if e.about == entry.id and e.id not in known.void)
+    return {"revoked" if e.what is Happening.REVOKED else "corrected" for e in later}
+
+
+def expected_state(known: Log, entry: LogEntry) -> EntryState:
+    if entry.id not in known.void:
+        return EntryState.HELD
+    is_corrected = "corrected" in followers(known, entry)
+    return EntryState.CORRECTED if is_corrected else EntryState.TAKEN_BACK
+
+
+def expected_drops(known: Log, entry: LogEntry) -> int:
+    """Return which interruption of its block an entry is; 1 where it does not hold."""
+    same = [e for e in known.effective if (e.what, e.block) == (entry.what, entry.block)]
+    return same.index(entry) + 1 if entry in same else 1
+
+
+def expected_replacement(known: Log, entry: LogEntry) -> str:
+    """Return in which mode the first replacement before a start goes on, nothing without one."""
+    modes = [
+        e.mode.value
+        for e in known.effective
+        if e.what is Happening.REPLACED and e.block == entry.block and e.at <= entry.at
+        if e.person is not None and e.mode is not None
+    ]
+    return modes[0] if modes else ""
+
+
+@given(logs())
+def test_each_line_says_what_the_whole_log_makes_of_it(known: Log) -> None:
+    for line in log_lines(known, DAY, ENGLISH):
+        entry = line.entry
+        assert line.state is expected_state(known, entry)
+        plain = line.text.removesuffix(" (taken back)").removesuffix(" (corrected)")
+        if entry.what is Happening.INTERRUPTED:
+            number = expected_drops(known, entry)
+            assert plain.endswith(f"({number} times so far)") is (
+                number > 1 and entry.block == "call"
+            )
+        if entry.what is Happening.STARTED:
+            mode = expected_replacement(known, entry)
+            assert plain.startswith("replacement started") is bool(mode)
+            assert plain.endswith(f"by {mode}") is bool(mode)
+        if entry.what is Happening.REVOKED:
+            about = next((e for e in known.entries if e.id == entry.about), None)
+            told_alone = plain.removeprefix("taken back: ")
+            assert (told_alone == "") is (about is None)
+
+
+def test_entry_that_is_about_itself_is_still_one_line() -> None:
+    itself = told("10:00", "revoked", id="itself", about="itself")
+    assert [line.text for line in log_lines(log(itself), DAY, ENGLISH)] == [
+        "taken back: taken back:  (taken back)"
+    ]

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from planner.app.counsel import Prospect, RiskChange
 from planner.domain.blocks import Kind
 from planner.domain.edits.ripples import ShiftLater
 from planner.domain.ids import BlockId, CandidateId, JourneyId
@@ -12,10 +13,13 @@ from planner.formats.wording.risk import (
     buffer_sentence,
     cause_line,
     day_risk_chip,
+    experience_line,
     journey_risk_chip,
     level,
+    likelihood,
     percent,
     rest_risk_chip,
+    risk_change_lines,
     sooner_sentence,
     untouched_line,
 )
@@ -55,6 +59,13 @@ def test_level_is_called_by_stated_thresholds(going_well: float, expected: Level
 )
 def test_only_certainty_is_none_or_all(probability: float, text: str) -> None:
     assert percent(probability) == text
+
+
+@pytest.mark.parametrize(
+    ("probability", "text"), [(0, "<1 %"), (0.004, "<1 %"), (0.94, "94 %"), (1, ">99 %")]
+)
+def test_likelihood_is_never_certain(probability: float, text: str) -> None:
+    assert likelihood(probability) == text
 
 
 @pytest.mark.parametrize(
@@ -130,3 +141,78 @@ def test_surest_interview_is_named_where_it_should_come_earlier() -> None:
         "System design (11:00) is surer of its length than what comes before it: taken earlier, "
         "fewer would wait."
     )
+
+
+SEVERAL = plan(
+    block("lunch", "12:00", 60, kind=Kind.MEAL, title="Lunch", candidates=["ada", "bob"]),
+    block("B", "13:00", candidates=["bob"]),
+)
+
+
+def change(what: Prospect, before: float, after: float, **fields: str) -> RiskChange:
+    block_id = fields.get("block")
+    return RiskChange(
+        what,
+        before,
+        after,
+        block=None if block_id is None else BlockId(block_id),
+        candidate=None if block_id is not None else CandidateId(fields.get("candidate", "ada")),
+        by=None if block_id is not None else moment("17:25"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "text"),
+    [
+        (change(Prospect.REST, 0.91, 0.99, block="lunch"), "Lunch <b> safe 91 \u2192 99 %"),
+        (change(Prospect.WAY_HOME, 0.97, 0.88), "way home safe 97 \u2192 88 %"),
+        (change(Prospect.DAY_END, 0.999, 0.004), "over by 17:25 >99 \u2192 <1 %"),
+        (change(Prospect.DAY_END, 0.9, 1), "over by 17:25 90 \u2192 >99 %"),
+    ],
+)
+def test_change_of_a_risk_has_both_numbers(found: RiskChange, text: str) -> None:
+    assert risk_change_lines([found], PLAN, ENGLISH) == [text]
+
+
+def test_at_most_two_changes_are_told() -> None:
+    found = [
+        change(Prospect.WAY_HOME, 0.97, 0.88),
+        change(Prospect.REST, 0.91, 0.99, block="lunch"),
+        change(Prospect.REST, 0.1, 0.9, block="pause"),
+    ]
+    assert risk_change_lines(found, PLAN, ENGLISH) == [
+        "way home safe 97 \u2192 88 %",
+        "Lunch <b> safe 91 \u2192 99 %",
+    ]
+    assert risk_change_lines([], PLAN, ENGLISH) == []
+
+
+def test_change_says_whose_it_is_where_there_are_several() -> None:
+    found = [
+        change(Prospect.WAY_HOME, 0.97, 0.88, candidate="bob"),
+        change(Prospect.REST, 0.91, 0.99, block="lunch"),
+    ]
+    assert risk_change_lines(found, SEVERAL, ENGLISH) == [
+        "Bob: way home safe 97 \u2192 88 %",
+        "Ada and Bob: Lunch safe 91 \u2192 99 %",
+    ]
+    gone = change(Prospect.WAY_HOME, 0.97, 0.88, candidate="gone")
+    assert risk_change_lines([gone], SEVERAL, ENGLISH) == ["way home safe 97 \u2192 88 %"]
+
+
+def test_prospects_all_have_a_sentence() -> None:
+    for prospect in Prospect:
+        [text] = risk_change_lines([change(prospect, 0.5, 0.6, block="lunch")], PLAN, ENGLISH)
+        assert text.endswith("50 \u2192 60 %")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "plans", "text"),
+    [
+        (0, 0, ""),
+        (5, 1, "Learned from 5 blocks of 1 plan."),
+        (23, 4, "Learned from 23 blocks of 4 plans."),
+    ],
+)
+def test_experience_is_told_where_there_is_some(blocks: int, plans: int, text: str) -> None:
+    assert experience_line(blocks, plans, ENGLISH) == text

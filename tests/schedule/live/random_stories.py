@@ -28,6 +28,7 @@ ANYTHING = (
     Happening.SKIPPED,
     Happening.LATE,
     Happening.MOVED,
+    Happening.ARRIVED,
     Happening.NOTE,
 )
 

@@ -72,15 +72,15 @@ def test_whoever_takes_over_has_a_grace_of_their_own() -> None:
     assert project_live(day, log(entries[0]), at("10:01")).phase(A) is Phase.SUSPECTED
 
 
-def test_arrivals_and_departures_are_the_first_of_each_candidate() -> None:
+def test_arrivals_and_departures_are_told_of_each_candidate_in_order() -> None:
     told_so_far = log(
         told("09:50", "arrived", candidate="ada"),
         told("09:55", "arrived", candidate="ada"),
         told("09:56", "arrived"),
         told("17:00", "left", candidate="ada"),
     )
-    assert arrivals_of(told_so_far) == {"ada": seconds(at("09:50"))}
-    assert departures_of(told_so_far) == {"ada": seconds(at("17:00"))}
+    assert arrivals_of(told_so_far) == {"ada": [seconds(at("09:50")), seconds(at("09:55"))]}
+    assert departures_of(told_so_far) == {"ada": [seconds(at("17:00"))]}
 
 
 def test_what_is_told_of_no_block_is_no_fact_of_any() -> None:

@@ -101,7 +101,9 @@ def test_what_is_not_over_ends_later_than_now(data: st.DataObject) -> None:
         if index in run.going_on:
             assert run.ends[index] >= projection.now
         is_resting = projection.network.behaviours[index].minimum is not None
-        if index in run.ready and not is_resting and entry.block.start_rule is not StartRule.FIXED:
+        begins_by_itself = is_resting or index in run.by_clock
+        is_fixed = entry.block.start_rule is StartRule.FIXED
+        if index in run.ready and not begins_by_itself and not is_fixed:
             assert run.starts[index] >= projection.now
 
 

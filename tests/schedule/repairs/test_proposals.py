@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.app.plan_files import load_plan_file
 from planner.domain.blocks import Kind, Mode
-from planner.domain.ids import BlockId, FocusAreaId, PersonId
+from planner.domain.ids import BlockId, CandidateId, FocusAreaId, PersonId
 from planner.domain.log import LogEntry
 from planner.domain.plan import Plan
 from planner.domain.policy import Policy, RepairCriterion
@@ -50,10 +50,15 @@ def test_missing_interviewer_is_replaced_from_the_bench() -> None:
     assert len(advice.nothing.areas) == 3
 
 
-def test_running_late_offers_to_absorb_or_to_hold_the_rest() -> None:
+def test_running_late_offers_to_absorb_or_to_hold_the_rest_or_to_cut() -> None:
+    """What goes on keeps five minutes to be brought to a close: it is cut to 11:57."""
     advice = advise(SAMPLE, log(*MORNING, *BY_PHONE), at("11:52"))
-    assert moves(advice) == [("absorb",), ("hold",)]
-    absorb, hold = advice.proposals
+    assert moves(advice) == [("absorb",), ("hold",), ("cut",)]
+    absorb, hold, cut = advice.proposals
+    assert cut.measures[0].by == minutes(25)
+    assert cut.projection.block(BlockId("interview-2")).end.instant == at("11:57")
+    assert cut.projection.block(BlockId("lunch")).shortened == minutes(12)
+    assert cut.price.lost - advice.nothing.lost == minutes(25)
     assert absorb.price.told == ()
     assert hold.price.told == (
         Subject("people", "manager-solutions-architecture"),
@@ -89,6 +94,44 @@ def test_overrun_into_the_minimum_of_lunch_is_cut() -> None:
     assert advice.proposals[0].price.promises == timedelta()
 
 
+@pytest.mark.parametrize(
+    ("now", "by"),
+    [
+        ("11:26", 15),  # not to less than fifteen minutes
+        ("11:30", 15),
+        ("11:38", 10),  # and not without five to bring it to a close
+        ("11:45", None),
+        ("12:02", None),
+    ],
+)
+def test_cut_leaves_an_interview_and_its_close(now: str, by: float | None) -> None:
+    day = plan(
+        block("A", "11:00", 30, people=["ben"]),
+        block("lunch", "11:30", 90, kind=Kind.MEAL, minimum=minutes(30)),
+        block("B", "13:00", 45, people=["noor"]),
+    )
+    entries = [told("11:23", "started", "A")]
+    found = [p for p in advise(day, log(*entries), at(now)).proposals if p.moves == (Move.CUT,)]
+    assert [p.measures[0].by for p in found] == ([] if by is None else [minutes(by)])
+    assert all(p.price.is_kept for p in found)
+
+
+def test_time_that_an_interview_stood_still_is_no_interview() -> None:
+    day = plan(
+        block("A", "11:00", 30, people=["ben"], mode=Mode.PHONE),
+        block("lunch", "11:30", 90, kind=Kind.MEAL, minimum=minutes(30)),
+        block("B", "13:00", 45, people=["noor"]),
+    )
+    told_so_far = [
+        told("11:10", "started", "A"),
+        told("11:12", "interrupted", "A"),
+        told("11:22", "resumed", "A"),
+    ]
+    cut = advise(day, log(*told_so_far), at("11:24")).proposals[-1]
+    assert (cut.moves, cut.measures[0].by) == ((Move.CUT,), minutes(15))
+    assert cut.projection.block(BlockId("A")).end.instant == at("11:35")
+
+
 def test_dropped_call_goes_on_in_another_mode_or_with_somebody_else() -> None:
     call = block("call", "10:00", 30, people=["ben"], mode=Mode.VIDEO)
     day = plan(call, block("B", "10:30", 45, people=["noor"]))
@@ -103,6 +146,17 @@ def test_the_policy_says_what_counts_first() -> None:
     usual = advise(SAMPLE, log(*MORNING), at("11:12")).proposals[0]
     other = advise(rest_first, log(*MORNING), at("11:12")).proposals[0]
     assert (usual.moves, other.moves) == ((Move.REPLACE,), (Move.DROP,))
+
+
+@pytest.mark.parametrize("who", ["ada", "bob"])
+def test_advice_for_one_candidate_is_about_their_blocks(who: str) -> None:
+    """Both are without their interviewers; each one's page shows what could be done about that."""
+    entries = [told("10:00", "no_show", "B"), told("10:00", "no_show", "E")]
+    found = advise(busy_day(), log(*entries), at("10:01"), CandidateId(who)).proposals
+    blocks = {measure.block for proposal in found for measure in proposal.measures}
+    own = {b.id for b in busy_day().blocks.values() if who in b.candidates}
+    assert found != ()
+    assert blocks <= own
 
 
 def test_dropped_focus_areas_go_to_the_next_interview() -> None:

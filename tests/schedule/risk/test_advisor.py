@@ -7,7 +7,7 @@ from planner.domain.errors import InvalidValue, UnknownRecord
 from planner.domain.ids import BlockId
 from planner.domain.plan import Plan
 from planner.domain.times import ZERO
-from planner.schedule.risk.advisor import Advice, Buffer, Placement, advise
+from planner.schedule.risk.advisor import SAFE, Advice, Buffer, Placement, advise
 from planner.schedule.risk.priors import Prior, Priors
 from tests.builders import block, minutes, plan
 
@@ -125,3 +125,54 @@ def test_advice_is_about_rests_that_are_planned() -> None:
         advise(day, BlockId("tray"))
     with pytest.raises(UnknownRecord):
         advise(day, BlockId("gone"))
+
+
+def test_fewest_minutes_that_make_a_rest_safe_are_best() -> None:
+    found = advice(plan(*MORNING, LUNCH, block("E", "13:00")))
+    assert not found.is_safe
+    best = found.best
+    assert best is not None
+    assert (best.placement, best.length) == (Placement.POOLED, minutes(10))
+    assert best.risk.below <= SAFE < found.risk.below
+
+
+def test_where_nothing_makes_it_safe_most_help_is_best() -> None:
+    whole = block("lunch", "12:00", 60, kind=Kind.MEAL, minimum=minutes(60))
+    best = advice(plan(*MORNING, whole, block("E", "13:00"))).best
+    assert best is not None
+    assert (best.placement, best.length) == (Placement.POOLED, minutes(15))
+    assert best.risk.below > SAFE
+
+
+def test_safe_rest_gets_the_fewest_minutes() -> None:
+    short = block("lunch", "12:00", 60, kind=Kind.MEAL, minimum=minutes(20))
+    found = advice(plan(*MORNING, short, block("E", "13:00")))
+    best = found.best
+    assert found.is_safe
+    assert best is not None
+    assert (best.placement, best.length) == (Placement.POOLED, minutes(5))
+
+
+@pytest.mark.parametrize("last", [pytest.param(25, id="some do"), pytest.param(35, id="all do")])
+def test_minutes_that_make_the_day_late_are_passed_over(last: int) -> None:
+    whole = block("lunch", "12:00", 60, kind=Kind.MEAL, minimum=minutes(60))
+    afternoon = [block(f"x{hour}", f"{hour}:00", 60) for hour in (13, 14, 15, 16)]
+    found = advice(plan(*MORNING, whole, *afternoon, block("E", "17:00", last)))
+    best = found.best
+    assert best is not None
+    assert (best.placement, best.length) == (Placement.POOLED, minutes(5))
+    assert of_length(found, 15)[0].late > SAFE
+
+
+def test_no_minutes_no_best() -> None:
+    assert advice(plan(LUNCH)).best is None
+
+
+def test_blocks_that_a_buffer_moves_are_named() -> None:
+    found = advice(plan(*MORNING, LUNCH, block("E", "13:00"), block("late", "16:00")))
+    moved = {b.placement: set(b.moved) for b in of_length(found, 15)}
+    assert moved == {
+        Placement.POOLED: {"lunch", "E"},
+        Placement.SPREAD: {"B", "C", "D", "lunch", "E"},
+        Placement.EARLY: {"B", "C", "D", "lunch", "E"},
+    }

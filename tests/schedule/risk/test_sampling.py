@@ -17,7 +17,7 @@ from planner.schedule.projection import project
 from planner.schedule.risk.chances import chances
 from planner.schedule.risk.priors import CERTAIN, Prior, Priors
 from planner.schedule.risk.sampling import Sampled, sample
-from tests.builders import block, plan
+from tests.builders import block, plan, room
 from tests.schedule.live.logs import at, log, told
 from tests.schedule.random_days import plans
 from tests.schedule.risk.live_days import told_days
@@ -57,6 +57,16 @@ def test_live_samples_without_uncertainty_are_the_live_projection(
     expected = zip(live.run.starts, live.run.ends, strict=True)
     takes_place = {i: {s} for i, s in enumerate(expected) if i not in live.run.dropped}
     assert spans(live, priors) == takes_place
+
+
+def test_what_was_to_follow_something_dropped_elsewhere_begins_as_planned() -> None:
+    """There is a way between the two rooms, but nobody goes it."""
+    first = block("A", "09:00", 5, room="red")
+    following = block("B", "09:10", 5, room="blue", start_rule=StartRule.FLOW)
+    day = plan(room("red", floor="1"), room("blue", floor="2"), first, following)
+    live = project_live(day, log(told("09:00", "skipped", "A")), at("09:00"))
+    assert spans(live, Priors(CERTAIN)) == {1: {(live.run.starts[1], live.run.ends[1])}}
+    assert live.block(BlockId("B")).start.instant == at("09:10")
 
 
 @given(plans(rules=(StartRule.NOT_BEFORE,)))

@@ -5,18 +5,22 @@ from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from planner.app.settings import Settings, SettingsStore, ThemeChoice
 from planner.domain.people import Hours, Weekday
-from planner.domain.policy import Policy
+from planner.domain.policy import REPAIR_ORDER, Policy, RepairCriterion
 from planner.ui.controls.typed_field import TypedField
 from planner.ui.dialogs.policy_form import PolicyForm
-from planner.ui.dialogs.policy_rows import POLICY_GROUPS, SHOWN_ELSEWHERE
-from planner.ui.dialogs.settings_dialog import Area, Reach, SettingsDialog
+from planner.ui.dialogs.policy_page import Reach
+from planner.ui.dialogs.policy_rows import CRITERIA, POLICY_GROUPS, SHOWN_ELSEWHERE
+from planner.ui.dialogs.settings_dialog import Area, SettingsDialog
+from planner.ui.live.desk import live_of
+from planner.ui.live.more_menu import MoreMenu
+from planner.ui.reminder_kinds import Kind
 from tests.ui.desks import Room
 from tests.ui.dialogs.windows import FakeWindow
 
@@ -166,3 +170,96 @@ def test_working_hours_of_new_offices_are_kept(window: FakeWindow, qtbot: QtBot)
 def test_every_threshold_has_a_row() -> None:
     named = [row.field for _, rows in POLICY_GROUPS for row in rows]
     assert sorted([*named, *SHOWN_ELSEWHERE]) == sorted(item.name for item in fields(Policy))
+
+
+def order(dialog: SettingsDialog) -> str:
+    return " ".join(dialog.order.list.order)
+
+
+def test_order_of_repairs_is_moved_by_buttons_as_an_edit_of_the_plan(
+    window: FakeWindow, qtbot: QtBot
+) -> None:
+    desk = window.context.desk
+    before = desk.plan.policy
+    dialog = shown(window, qtbot, Area.REPAIRS)
+    dialog.order.list.setCurrentRow(5)
+    press(dialog, "Move up")
+    press(dialog, "Move up")
+    assert order(dialog) == "promises flight late told areas lost moved rest"
+    assert desk.plan.policy == replace(before, repair_order=dialog.order.list.order)
+    assert window.context.settings.current.policy == Policy()
+    desk.undo()
+    assert order(dialog) == "promises flight late areas told lost moved rest"
+
+
+def test_order_of_repairs_is_moved_by_keys_and_the_focus_stays(
+    window: FakeWindow, qtbot: QtBot
+) -> None:
+    dialog = shown(window, qtbot, Area.REPAIRS)
+    dialog.order.list.setFocus()
+    QTest.keyClick(dialog.order.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.order.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert order(dialog).startswith("flight promises late")
+    QTest.keyClick(dialog.order.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert (dialog.order.list.currentRow(), dialog.order.up.isEnabled()) == (0, False)
+    QTest.keyClick(dialog.order.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert window.context.desk.plan.policy.repair_order == REPAIR_ORDER
+    assert dialog.order.list.hasFocus()
+
+
+def test_order_of_repairs_is_moved_by_dragging(window: FakeWindow, qtbot: QtBot) -> None:
+    shown_list = shown(window, qtbot, Area.REPAIRS).order.list
+    model = shown_list.model()
+    model.moveRow(QModelIndex(), 7, QModelIndex(), 0)  # what Qt does with a line that is dropped
+    assert [criterion.value for criterion in shown_list.order][:2] == ["rest", "promises"]
+    assert window.context.desk.plan.policy.repair_order == shown_list.order
+    spoken = shown_list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == (
+        "2. Promises kept: Rests have their minimum, and what is fixed starts on time."
+    )
+
+
+def test_order_of_repairs_of_new_plans_is_a_setting_that_can_be_reset(
+    window: FakeWindow, qtbot: QtBot
+) -> None:
+    before = window.context.desk.plan.policy
+    dialog = shown(window, qtbot, Area.REPAIRS)
+    press(dialog, "New plans")
+    press(dialog, "Move down")
+    kept = window.context.settings.current.policy
+    assert [c.value for c in kept.repair_order][:2] == ["flight", "promises"]
+    press(dialog, "Reset")
+    assert window.context.settings.current.policy == Policy()
+    assert not dialog.order.reset.isEnabled()
+    assert window.context.desk.plan.policy == before
+
+
+def test_criteria_that_a_policy_leaves_out_come_last(window: FakeWindow, qtbot: QtBot) -> None:
+    short = replace(Policy(), repair_order=(RepairCriterion.TOLD,))
+    window.context.settings.change(policy=short)
+    dialog = shown(window, qtbot, Area.REPAIRS)
+    press(dialog, "New plans")
+    assert order(dialog) == "told promises flight late areas lost moved rest"
+    assert window.context.settings.current.policy == short
+
+
+def test_every_criterion_has_a_sentence() -> None:
+    assert list(CRITERIA) == list(REPAIR_ORDER)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_switches_of_the_live_day_are_those_of_its_menu(
+    window: FakeWindow, qtbot: QtBot, kind: Kind
+) -> None:
+    live = live_of(window.context)
+    live.stop()
+    more = MoreMenu(window.context, live, window)
+    dialog = shown(window, qtbot, Area.LIVE)
+    switch = dialog.live.switches[kind]
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(12, switch.height() // 2))
+    more.menu.aboutToShow.emit()
+    entry = next(a for a in more.menu.actions() if a.text() == switch.text())
+    assert (switch.isChecked(), entry.isChecked()) == (False, False)
+    entry.trigger()
+    again = shown(window, qtbot, Area.LIVE)
+    assert again.live.switches[kind].isChecked()

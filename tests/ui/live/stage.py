@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from planner.app.counsel import Counsel
 from planner.domain.ids import BlockId
 from planner.schedule.live.live_projection import Phase
 from planner.ui.commands import Commands
 from planner.ui.context import Context
-from planner.ui.live.adviser import Counsel, Question
+from planner.ui.live.adviser import Question
 from planner.ui.live.desk import LiveDesk
 from planner.ui.panels.live_panel import LivePanel
 from tests.fakes import FixedClock

@@ -16,6 +16,7 @@ LUNCH = block("lunch", "11:45", 60, kind=Kind.MEAL)
 DAY_PLAN = plan(HELLO, A, B, LUNCH, block("C", "12:45", 45, people=["kim"]))
 
 STARTED, ENDED = told("10:15", "started", "A"), told("10:58", "ended", "A")
+SEEN, SEEN_LATE = (told(clock, "arrived", candidate="ada") for clock in ("09:51", "10:05"))
 MISSED = told("11:05", "no_show", "B", person="noor")
 
 
@@ -35,6 +36,11 @@ def meant(found: Aims, verb: Verb) -> str | None:
     [
         ("09:52", (), Verb.START, "hello"),
         ("10:15", (), Verb.START, "A"),  # the arrival is over, though nobody said so
+        ("10:15", (SEEN,), Verb.START, "A"),
+        ("10:15", (SEEN_LATE,), Verb.START, "A"),  # the arrival would go on until 10:30
+        ("09:52", (SEEN,), Verb.START, "hello"),  # it began a little later than the clock says
+        ("09:52", (SEEN,), Verb.END, "hello"),
+        ("10:05", (SEEN,), Verb.START, "A"),
         ("10:20", (STARTED,), Verb.START, None),
         ("10:56", (STARTED,), Verb.START, "B"),  # what runs comes to its end
         ("10:20", (STARTED,), Verb.END, "A"),
@@ -50,6 +56,9 @@ def meant(found: Aims, verb: Verb) -> str | None:
         ("10:30", (STARTED, told("10:20", "interrupted", "A")), Verb.REPLACE, "A"),
         ("10:30", (STARTED,), Verb.NO_SHOW, None),
         ("11:02", (STARTED, ENDED), Verb.NO_SHOW, "B"),
+        ("10:59", (STARTED, ENDED), Verb.NO_SHOW, "B"),  # somebody has called before it begins
+        ("11:06", (STARTED, ENDED, MISSED), Verb.NO_SHOW, None),  # pressed twice
+        ("11:46", (STARTED, ENDED, MISSED), Verb.NO_SHOW, None),
     ],
 )  # fmt: skip
 def test_verb_means_what_runs_or_is_due(

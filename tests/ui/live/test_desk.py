@@ -147,3 +147,53 @@ def test_answer_to_begin_from_here_writes_nothing(room: Room) -> None:
 def test_beginning_before_the_day_asks_nothing(stage: Stage) -> None:
     stage.go("12:00")
     assert not stage.panel.attach.isVisible()
+
+
+def test_arrival_that_runs_by_the_clock_asks_nothing(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "10:05")
+    assert not stage.panel.attach.isVisible()
+    stage.close()
+
+
+def test_whoever_says_something_of_the_day_has_answered(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "11:12")
+    assert stage.panel.attach.isVisible()
+    stage.press("S")
+    assert not stage.panel.attach.isVisible()
+    stage.close()
+    again = staged(room, "11:12")
+    assert not again.panel.attach.isVisible()
+    again.close()
+
+
+def test_day_of_which_only_the_candidate_was_seen_asks_nothing(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "10:05")
+    stage.live.tell(Happening.ARRIVED, candidate=stage.live.candidates[0])
+    stage.close()
+    again = staged(room, "10:20")
+    assert not again.panel.attach.isVisible()
+    again.close()
+
+
+def test_proposals_of_before_the_last_entry_are_not_done(stage: Stage, qtbot: QtBot) -> None:
+    stage.press_at("10:15", "SE")
+    stage.go("11:12")
+    qtbot.waitUntil(lambda: bool(stage.live.proposals) and stage.live.is_counsel_fresh)
+    stage.press("N")
+    stage.press("1")
+    assert told(stage.live)[-1] == "no_show"
+    assert stage.room.said[-1].text.startswith("The day has just changed")
+    qtbot.waitUntil(lambda: stage.live.is_counsel_fresh)
+    stage.press("1")
+    assert told(stage.live)[-1] == "replaced"
+
+
+def test_number_without_a_proposal_is_said(stage: Stage, qtbot: QtBot) -> None:
+    stage.press_at("10:15", "S")
+    qtbot.waitUntil(lambda: stage.live.is_counsel_fresh)
+    number = len(stage.live.proposals) + 1
+    assert not stage.live.apply_number(number)
+    assert stage.room.said[-1].text == f"There is no proposal {number}."

@@ -1,6 +1,6 @@
 """What the coordinator is told unasked, once, and only if it is wanted."""
 
-from planner.ui.live.reminders import Kind, flag_of
+from planner.ui.reminder_kinds import Kind, flag_of
 from tests.ui.live.stage import Stage
 
 
@@ -34,3 +34,14 @@ def test_kind_that_is_not_wanted_is_silent(stage: Stage) -> None:
     stage.room.context.memory.keep(flag_of(Kind.NEXT), value=False)
     stage.go("10:11")
     assert stage.notifications.sent == []
+
+
+def test_arrival_without_its_candidate_asks_for_them_once(stage: Stage) -> None:
+    stage.go("10:00")
+    assert stage.panel.side.state.whole_text() == "candidate not seen for 10 min"
+    for clock in ("10:01", "10:15"):
+        stage.go(clock)
+    asked = [sent for sent in stage.notifications.sent if sent[0].startswith("Has ")]
+    assert asked == [("Has Candidate arrived?", "Arrival and security check")]
+    assert stage.figures()[1] == "on time"
+    assert stage.log() == []

@@ -40,9 +40,9 @@ def test_day_is_told_with_single_keys(stage: Stage) -> None:
         "11:30 Recruitment Coordinator takes over 2nd interview",
         "11:31 2nd interview started (+31)",
         "11:37 call dropped",
-        "11:40 call resumed",
+        "11:40 call goes on",
         "11:44 call dropped (2 times so far)",
-        "11:47 call resumed",
+        "11:47 call goes on",
     ]
 
 

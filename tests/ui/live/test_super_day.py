@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from planner.domain.blocks import Kind
 from planner.domain.plan import Plan
@@ -88,3 +89,17 @@ def test_figures_are_about_everybody(stage: Stage) -> None:
 def test_rows_have_no_names_where_strangers_read_them(stage: Stage) -> None:
     stage.panel.body.show_names(has_names=False)
     assert [name for name, _, _ in rows(stage)] == ["Candidate 1", "Candidate 2", "Candidate 3"]
+
+
+def test_proposals_are_for_whoever_is_shown(stage: Stage, qtbot: QtBot) -> None:
+    """Ada's interview is cut short by her late start, and so is Bea's: each page shows its own."""
+    for name, clock in (("ada", "10:20"), ("bea", "10:30"), ("cem", "10:30")):
+        start(stage, name, clock)
+    stage.go("10:31")
+    qtbot.waitUntil(lambda: bool(stage.live.proposals))
+    assert all(": " in card.title.text() for card in stage.panel.side.proposals.cards[:1])
+    for name in ("ada", "bea"):
+        stage.live.show_candidate(next(c for c in stage.live.candidates if c == name))
+        qtbot.waitUntil(lambda: bool(stage.live.proposals))
+        blocks = {m.block for p in stage.live.proposals for m in p.measures}
+        assert {block.split("-")[0] for block in blocks} == {name}

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from planner.domain.blocks import Kind, Lock, Mode, Rsvp, SeatRole, StartRule
+from planner.domain.edits.blocks import RemoveBlocks
 from planner.domain.edits.details import ChangeDetails
-from planner.domain.edits.timing import MoveBlocks
+from planner.domain.edits.timing import MoveBlocks, Reschedule
 from planner.domain.ids import BlockId, OfficeId, PersonId
 from planner.domain.people import Person
 from planner.formats.wording.terms import term
@@ -26,8 +27,11 @@ from planner.ui.context import Context
 from planner.ui.controls.record_combo import RecordCombo
 from planner.ui.controls.typed_field import TypedField
 from planner.ui.panels.inspector import Inspector
+from planner.ui.risk_watch import risk_watch_of
 from tests.builders import minutes, moment, office
 from tests.ui.desks import Room
+from tests.ui.dialogs.windows import FakeWindow
+from tests.ui.panels.hands import click
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -87,7 +91,7 @@ def test_only_what_matters_is_shown(inspector: Inspector, context: Context) -> N
     assert hidden == {"BenchPart", "HowPart", "FocusPart"}
     context.desk.select([FIRST])
     hidden = {type(part).__name__ for part in form.parts if part.isHidden()}
-    assert hidden == {"ProblemsPart", "BenchPart"}
+    assert hidden == {"ProblemsPart", "SafetyPart", "BenchPart"}
     assert not form.how.fields["number"].isVisibleTo(form)
 
 
@@ -568,3 +572,54 @@ def test_kind_of_a_meal_makes_hosts_in_one_step(inspector: Inspector, context: C
     assert SeatRole.LEAD not in {seat.role for seat in block.seats}
     context.desk.undo()
     assert context.desk.plan.block(FIRST).kind is Kind.INTERVIEW
+
+
+def test_rest_says_how_safe_it_is_once_that_is_known(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    context.desk.select([LUNCH])
+    safety = inspector.block_form.safety
+    assert safety.words.text() == "Working it out\u2026"
+    qtbot.waitUntil(lambda: risk_watch_of(context).is_known)
+    assert (safety.words.text(), safety.words.property("tone")) == ("Safe: 99 %", "good")
+    assert safety.reason.text() == (
+        "So likely it keeps its minimum of 45 min. As long as planned: 34 %.\n"
+        "Largest cause: 2nd interview (11:00)."
+    )
+
+
+def test_safety_follows_the_plan_and_stays_until_there_is_another(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    context.desk.select([LUNCH])
+    watch, safety = risk_watch_of(context), inspector.block_form.safety
+    qtbot.waitUntil(lambda: watch.is_known)
+    context.desk.apply(ChangeDetails(LUNCH, minimum=minutes(85)))
+    assert (safety.words.text(), watch.is_known) == ("Safe: 99 %", False)
+    qtbot.waitUntil(lambda: watch.is_known)
+    assert safety.words.text() == "At risk: only 60 % safe"
+    context.desk.apply(RemoveBlocks((SECOND,)))  # the largest cause
+    assert safety.reason.text().splitlines()[1:] == []
+    qtbot.waitUntil(lambda: watch.is_known)
+
+
+def test_button_asks_for_what_makes_a_rest_safer(
+    inspector: Inspector, context: Context, qtbot: QtBot
+) -> None:
+    window = FakeWindow(context)
+    qtbot.addWidget(window)
+    context.actions.bind(window, window)
+    context.desk.select([LUNCH])
+    click(inspector.block_form.safety.safer)
+    assert window.asked == [("buffers", {"rest": LUNCH})]
+
+
+def test_only_a_rest_with_a_time_can_be_made_safer(context: Context) -> None:
+    desk, action = context.desk, context.actions.action("make_safer")
+    found = []
+    for chosen in ([LUNCH], [FIRST], [LUNCH, FIRST], []):
+        desk.select(chosen)
+        found.append(action.isEnabled())
+    desk.select([LUNCH])
+    desk.apply(Reschedule(LUNCH, None))
+    assert (found, action.isEnabled()) == ([True, False, False, False], False)

@@ -11,6 +11,7 @@ from planner.domain.plan import Plan
 from planner.domain.problems import Severity
 from planner.domain.travel import Direction, Journey, Leg, LegKind, Stop
 from planner.ui.panels.plan_header import PlanHeader
+from planner.ui.risk_watch import risk_watch_of
 from tests import builders as b
 from tests.ui.desks import Room
 from tests.ui.panels.hands import click, double_click, press, write
@@ -157,3 +158,30 @@ def test_chip_of_a_flight_too_soon_is_an_error(room: Room, qtbot: QtBot) -> None
     [chip] = [chip for chip in header.chips if chip.text().startswith("Leave")]
     assert chip.property("tone") == "error"
     assert chip.text() == "Leave the office by 12:15 for LH 1 at 15:00: done only at 14:25"
+
+
+def test_chip_of_the_meal_says_how_safe_it_is_once_that_is_known(room: Room, qtbot: QtBot) -> None:
+    header = shown(room, qtbot)
+    watch = risk_watch_of(room.context)
+    qtbot.waitUntil(lambda: watch.is_known)
+    assert chips(header)[2] == "Lunch safe: 99 %"
+    assert header.chips[2].accessibleDescription().splitlines()[0] == "Lunch safe: 90 of 90 min"
+    room.context.desk.apply(MoveBlocks((BlockId("interview-5"),), timedelta(minutes=5)))
+    assert (chips(header)[2], watch.is_known) == ("Lunch safe: 99 %", False)
+    qtbot.waitUntil(lambda: watch.is_known)
+
+
+def test_lunch_that_the_plan_itself_cuts_has_no_number(room: Room, qtbot: QtBot) -> None:
+    header = shown(room, qtbot, with_lunch(30))
+    qtbot.waitUntil(lambda: risk_watch_of(room.context).is_known)
+    assert "Lunch too short: 30 of at least 45 min" in chips(header)
+
+
+def test_header_that_nobody_sees_asks_for_no_number(room: Room, qtbot: QtBot) -> None:
+    room.open_sample()
+    header = PlanHeader(room.context)
+    qtbot.addWidget(header)
+    watch = risk_watch_of(room.context)
+    assert not watch.is_asked
+    header.show()
+    assert watch.is_asked

@@ -1,0 +1,117 @@
+"""Counsel in the terminal and as JSON: proposals, what they risk, and what that was learned from."""
+
+import argparse
+from datetime import datetime
+
+from planner.app.counsel import Counsel, RiskChange
+from planner.app.experience import Archive, Experience
+from planner.app.locations import workspace_file
+from planner.cli.shapes import plain
+from planner.cli.terminal import Terminal
+from planner.domain.log import Log
+from planner.domain.plan import Plan
+from planner.formats.wording.language import Language
+from planner.formats.wording.messages import messages
+from planner.formats.wording.proposals import price_line, price_lines, proposal_title
+from planner.formats.wording.risk import experience_line, risk_change_lines
+from planner.schedule.projection import project
+from planner.schedule.repairs.news import by_person, news
+from planner.schedule.repairs.prices import Price
+from planner.schedule.repairs.proposals import Proposal
+
+PROBABILITY_DIGITS = 4
+"""To so many digits probabilities are told in JSON."""
+
+
+def add_experience_argument(parser: argparse.ArgumentParser) -> None:
+    """Add the switch that leaves aside what logs teach."""
+    parser.add_argument(
+        "--no-experience",
+        action="store_true",
+        help="learn nothing from logs: the risks by the defaults alone",
+    )
+
+
+def experience_wanted(
+    wanted: argparse.Namespace, plan: Plan, log: Log, until: datetime
+) -> Experience:
+    """Return what the logs of the workspace and that at hand teach up to a moment, if that is wanted."""
+    if wanted.no_experience:
+        return Experience()
+    return Archive(workspace_file()).experience(plan, log, until)
+
+
+def say_counsel(found: Counsel, plan: Plan, terminal: Terminal) -> None:
+    """Print what it costs to do nothing, then the proposals: their prices, and what they risk."""
+    language, advice = terminal.language, found.advice
+    cost = price_line(advice.nothing, plan, language)
+    terminal.say(language.text("If nothing is done: {cost}", cost=cost))
+    if not advice.proposals:
+        terminal.say(language.text("Nothing needs to be done."))
+    pairs = zip(advice.proposals, found.changes, strict=True)
+    for number, (proposal, changes) in enumerate(pairs, start=1):
+        standing = proposal.projection.agenda.plan
+        terminal.say(f"{number}  {proposal_title(proposal, standing, language)}", style="bold")
+        told = risk_change_lines(changes, standing, language)
+        for line in (*price_lines(proposal, standing, language), *told):
+            terminal.say(f"   {line}")
+    say_experience(found.experience, terminal)
+
+
+def say_experience(experience: Experience, terminal: Terminal) -> None:
+    """Print from how much it was learned how long blocks take, if from anything."""
+    learned = experience_line(experience.blocks, experience.plans, terminal.language)
+    if learned:
+        terminal.say(learned)
+
+
+def experience_document(experience: Experience) -> dict[str, int]:
+    """Return from how many blocks of how many plans something was learned, as JSON has it."""
+    return {"blocks": experience.blocks, "plans": experience.plans}
+
+
+def counsel_document(found: Counsel, plan: Plan, language: Language) -> dict[str, object]:
+    """Return the proposals as JSON has them."""
+    pairs = zip(found.advice.proposals, found.changes, strict=True)
+    return {
+        "plan": {"id": plan.id, "title": plan.title},
+        "experience": experience_document(found.experience),
+        "nothing": _price(found.advice.nothing),
+        "proposals": [
+            {
+                **_proposal(proposal, plan, language),
+                "risks": [_change(change) for change in changes],
+            }
+            for proposal, changes in pairs
+        ],
+    }
+
+
+def _proposal(proposal: Proposal, plan: Plan, language: Language) -> dict[str, object]:
+    standing = proposal.projection.agenda.plan
+    told = messages(by_person(news(project(plan), proposal.projection)), standing, language)
+    return {
+        "title": proposal_title(proposal, standing, language),
+        "lines": price_lines(proposal, standing, language),
+        "moves": [move.value for move in proposal.moves],
+        "blocks": [measure.block for measure in proposal.measures],
+        "price": _price(proposal.price),
+        "messages": [
+            {"to": plain(one.subject), "address": one.address, "text": one.text} for one in told
+        ],
+    }
+
+
+def _change(change: RiskChange) -> dict[str, object]:
+    return {
+        "what": change.prospect.value,
+        "block": change.block,
+        "candidate": change.candidate,
+        "by": plain(change.by),
+        "before": round(change.before, PROBABILITY_DIGITS),
+        "after": round(change.after, PROBABILITY_DIGITS),
+    }
+
+
+def _price(price: Price) -> dict[str, object]:
+    return {name: plain(getattr(price, name)) for name in Price.__slots__}
