@@ -36,7 +36,7 @@ class Language:
     def clock(self, moment: Moment | datetime | time) -> str:
         """Return the local time of day in 24 hours, as ``09:05``."""
         value = moment.local if isinstance(moment, Moment) else moment
-        return f"{value:%H:%M}"
+        return f"{value.hour:02}:{value.minute:02}"
 
     def span(self, start: Moment, end: Moment | None) -> str:
         """Return ``10:15 - 11:00`` with an en dash; a start alone where the end is unknown.

@@ -3,7 +3,7 @@
 They are data: a table of steps, each with the time after which it is due.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -122,15 +122,17 @@ class DueStep:
     following_at: Moment | None = None
 
 
-def due_steps(projection: LiveProjection) -> tuple[DueStep, ...]:
+def due_steps(
+    projection: LiveProjection, entries: Iterable[Entry] | None = None
+) -> tuple[DueStep, ...]:
     """Return what the playbooks ask for now, one step for each block in trouble, in order of start.
 
-    Only the first few say whom to call: nobody can call for more of them at once, and to go through
+    It is about ``entries``, in their order, where some are given. Only the first few say whom to call: nobody can call for more of them at once, and to go through
     the bench of a large day takes its time.
     """
     found = [
         (entry, playbook, since)
-        for entry in projection.agenda.entries
+        for entry in (projection.agenda.entries if entries is None else entries)
         for playbook, since in _trouble(projection, entry)
     ]
     return tuple(

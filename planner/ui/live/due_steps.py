@@ -57,13 +57,11 @@ class DueSteps(QFrame):
             yield (first, *others)
 
     def _steps(self) -> list[DueStep]:
-        aims = self._live.aims
-        mine = None if aims is None else {entry.block.id for entry in aims.entries}
-        agenda, day = self._live.projection.agenda, self._live.day
-        dates = {e.block.id: on for e, on in zip(agenda.entries, agenda.dates, strict=True)}
-        steps = due_steps(self._live.projection)
-        wanted = [s for s in steps if dates[s.block] == day and (mine is None or s.block in mine)]
-        return wanted[:_MOST]
+        aims, agenda = self._live.aims, self._live.projection.agenda
+        dated = zip(agenda.entries, agenda.dates, strict=True)
+        everybody = (entry for entry, day in dated if day == self._live.day)
+        mine = everybody if aims is None else aims.entries
+        return list(due_steps(self._live.projection, mine)[:_MOST])
 
     def _add(self) -> None:
         label = QLabel(self)

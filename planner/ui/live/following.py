@@ -53,6 +53,7 @@ class DayFollower(QObject):
         self._candidate: CandidateId | None = None
         self._chosen: BlockId | None = None
         self._minute = 0
+        self._known_candidates: tuple[object, tuple[CandidateId, ...]] = (None, ())
         self._known_aims: tuple[object, Aims | None] = (None, None)
         self._shown: tuple[date | None, bool] = (None, False)
         self.counsel: Counsel | None = None
@@ -114,9 +115,12 @@ class DayFollower(QObject):
     @property
     def candidates(self) -> tuple[CandidateId, ...]:
         """Return whose day it is, in the order of the plan."""
-        plan, day = self._desk.plan, self.day
-        days = self.projection.agenda.days
-        return tuple(c for c in plan.candidates if day is not None and (c, day) in days)
+        agenda, day = self.projection.agenda, self.day
+        if self._known_candidates[0] != (agenda, day):
+            days, plan = agenda.days, self._desk.plan
+            found = tuple(c for c in plan.candidates if day is not None and (c, day) in days)
+            self._known_candidates = (agenda, day), found
+        return self._known_candidates[1]
 
     @property
     def candidate(self) -> CandidateId | None:

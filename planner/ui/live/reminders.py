@@ -50,8 +50,10 @@ def _occasions(projection: LiveProjection, day: date) -> Iterator[tuple[Kind, En
     for entry, on in zip(agenda.entries, agenda.dates, strict=True):
         if on != day:
             continue
-        phase = projection.phases[entry.block.id]
         start, end = projection.run.starts[entry.index], projection.run.ends[entry.index]
+        if start - projection.now > SOON:
+            continue
+        phase = projection.phases[entry.block.id]
         is_soon = 0 < start - projection.now <= SOON and phase is Phase.UPCOMING
         is_over = entry.block.is_rest and 0 <= projection.now - end < _FRESH
         if is_soon and not entry.block.is_rest:

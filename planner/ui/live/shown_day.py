@@ -13,6 +13,7 @@ class ShownDay:
     def __init__(self, desk: Desk, clock: Clock) -> None:
         self._desk, self._clock = desk, clock
         self._known: tuple[object, date | None] = (None, None)
+        self._dated: tuple[object, date] = (None, date.min)
 
     @property
     def present(self) -> datetime:
@@ -55,5 +56,7 @@ class ShownDay:
 
     @property
     def _today(self) -> date:
-        zone = self._desk.plan.zone() if self._desk.is_open else "UTC"
-        return Moment(self.present, zone).day
+        key = self.present, self._desk.plan.zone() if self._desk.is_open else "UTC"
+        if self._dated[0] != key:  # asked for dozens of times at every stroke of a key
+            self._dated = key, Moment(*key).day
+        return self._dated[1]
