@@ -150,4 +150,4 @@ def _journeys(before: "Risks", after: "Risks") -> _Found:
 def _standard_error(change: RiskChange, samples: int) -> float:
     """Return the standard error of the difference of two estimated probabilities."""
     variance = sum(chance * (1 - chance) for chance in (change.before, change.after))
-    return sqrt(variance / samples) if samples else 0.0
+    return sqrt(max(0.0, variance) / samples) if samples else 0.0

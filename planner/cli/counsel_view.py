@@ -53,7 +53,7 @@ def say_counsel(found: Counsel, plan: Plan, terminal: Terminal) -> None:
         standing = proposal.projection.agenda.plan
         terminal.say(f"{number}  {proposal_title(proposal, standing, language)}", style="bold")
         told = risk_change_lines(changes, standing, language)
-        for line in (*price_lines(proposal, standing, language), *told):
+        for line in (*price_lines(proposal, standing, language, advice.nothing), *told):
             terminal.say(f"   {line}")
     say_experience(found.experience, terminal)
 
@@ -79,7 +79,7 @@ def counsel_document(found: Counsel, plan: Plan, language: Language) -> dict[str
         "nothing": _price(found.advice.nothing),
         "proposals": [
             {
-                **_proposal(proposal, plan, language),
+                **_proposal(proposal, found.advice.nothing, plan, language),
                 "risks": [_change(change) for change in changes],
             }
             for proposal, changes in pairs
@@ -87,12 +87,14 @@ def counsel_document(found: Counsel, plan: Plan, language: Language) -> dict[str
     }
 
 
-def _proposal(proposal: Proposal, plan: Plan, language: Language) -> dict[str, object]:
+def _proposal(
+    proposal: Proposal, nothing: Price, plan: Plan, language: Language
+) -> dict[str, object]:
     standing = proposal.projection.agenda.plan
     told = messages(by_person(news(project(plan), proposal.projection)), standing, language)
     return {
         "title": proposal_title(proposal, standing, language),
-        "lines": price_lines(proposal, standing, language),
+        "lines": price_lines(proposal, standing, language, nothing),
         "moves": [move.value for move in proposal.moves],
         "blocks": [measure.block for measure in proposal.measures],
         "price": _price(proposal.price),

@@ -187,7 +187,7 @@ def test_repair_lists_proposals_with_their_prices(file: Path) -> None:
     assert said[4:7] == [
         "1  Ask Partner Development Manager to take over 2nd interview by phone",
         "   Lunch 11:57\u201313:15: 78 min, above its minimum.",
-        "   " + " \u00b7 ".join([*price, "2 min of interviews lost"]),
+        "   " + " \u00b7 ".join([*price, "45 min of interviews saved"]),
     ]
     found = command("repair", file, "--now", "11:12", "--json").json
     first = found["proposals"][0]

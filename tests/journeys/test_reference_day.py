@@ -86,7 +86,9 @@ def told(now: datetime, log: Log, new: list[LogEntry]) -> Iterator[str]:
     for number, proposal in enumerate(advice.proposals, start=1):
         plan = proposal.projection.agenda.plan
         yield f"  {number}. {proposal_title(proposal, plan, ENGLISH)}"
-        yield from (f"       {line}" for line in price_lines(proposal, plan, ENGLISH))
+        yield from (
+            f"       {line}" for line in price_lines(proposal, plan, ENGLISH, advice.nothing)
+        )
 
 
 def how_it_goes(projection: LiveProjection) -> Iterator[str]:

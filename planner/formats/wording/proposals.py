@@ -123,13 +123,15 @@ def proposal_title(proposal: Proposal, plan: Plan, language: Language) -> str:
     return language.text("{first}; also: {second}", first=titles[0], second="; ".join(titles[1:]))
 
 
-def price_lines(proposal: Proposal, plan: Plan, language: Language) -> list[str]:
+def price_lines(
+    proposal: Proposal, plan: Plan, language: Language, nothing: Price | None = None
+) -> list[str]:
     """Return what a proposal costs: a sentence for each rest that gives way, then all else in short.
 
     Rests are those of the candidates it is about, and of others whose minimum is missed.
 
     ``Lunch 11:57-13:15: 78 min, above its minimum.`` and ``Nobody to notify - end 17:00 - no
-    focus area lost``.
+    focus area lost``. With the price of doing ``nothing``, interview time is what it saves or costs.
     """
     forecast = proposal.projection
     blocks = [plan.blocks[m.block] for m in proposal.measures if m.block in plan.blocks]
@@ -139,12 +141,17 @@ def price_lines(proposal: Proposal, plan: Plan, language: Language) -> list[str]
         for block, found in _rests(forecast, plan)
         if found.violated > ZERO or not concerned or concerned & set(block.candidates)
     ]
-    return [*rests[:_MOST_RESTS], price_line(proposal.price, plan, language)]
+    return [*rests[:_MOST_RESTS], price_line(proposal.price, plan, language, nothing)]
 
 
-def price_line(price: Price, plan: Plan, language: Language) -> str:
-    """Return what a state of the day costs in one line; promises that break come first."""
-    return _SEPARATOR.join(_costs(price, plan, language))
+def price_line(price: Price, plan: Plan, language: Language, nothing: Price | None = None) -> str:
+    """Return what a state of the day costs in one line; promises that break come first.
+
+    With the price of doing ``nothing``, interview time is what it saves or costs: what is lost in any
+    case is no news.
+    """
+    costs = [*_costs(price, plan, language), *_interview_time(price, nothing, language)]
+    return _SEPARATOR.join(costs)
 
 
 def _title(measure: Measure, proposal: Proposal, plan: Plan, language: Language) -> str:
@@ -239,8 +246,18 @@ def _costs(price: Price, plan: Plan, language: Language) -> Iterator[str]:
     if price.end is not None:
         yield language.text("end {end}", end=language.clock(price.end))
     yield _areas(price.areas, plan, language)
-    if price.lost > ZERO:
-        yield language.text("{length} of interviews lost", length=language.length(price.lost))
+
+
+def _interview_time(price: Price, nothing: Price | None, language: Language) -> Iterator[str]:
+    """Yield how much interview time is lost, where there is something to say of it."""
+    lost = price.lost - (ZERO if nothing is None else nothing.lost)
+    length = language.length(abs(lost))
+    if lost < ZERO:
+        yield language.text("{length} of interviews saved", length=length)
+    elif lost > ZERO and nothing is not None:
+        yield language.text("{length} more of interviews lost", length=length)
+    elif lost > ZERO:
+        yield language.text("{length} of interviews lost", length=length)
 
 
 def _told(told: Sequence[Subject], plan: Plan, language: Language) -> str:

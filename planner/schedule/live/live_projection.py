@@ -11,6 +11,7 @@ from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.schedule.agenda import Entry
 from planner.schedule.live.facts import BlockFacts, facts_of, seconds
+from planner.schedule.live.parting import without_those_gone_on
 from planner.schedule.live.past import due_end
 from planner.schedule.live.presence import arrived
 from planner.schedule.live.running import LiveRun, live_forward, moved_by
@@ -67,6 +68,7 @@ class LiveProjection(Projection):
         self.facts: Mapping[BlockId, BlockFacts] = facts_of(log) if facts is None else facts
         by_block = prepared.agenda.by_block
         self._by_index = {by_block[b].index: f for b, f in self.facts.items() if b in by_block}
+        prepared = without_those_gone_on(prepared, self._by_index)
         there = arrived(prepared.agenda, log)
         run = live_forward(prepared, self._by_index, now, there)
         super().__init__(prepared, run.floors, prepared.lengths, run)

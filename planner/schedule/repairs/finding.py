@@ -120,12 +120,12 @@ def _shifts(situation: Situation) -> Iterator[Measure]:
 
 def _swaps(situation: Situation) -> Iterator[Measure]:
     """Two interviews of one candidate change places, so that who is missing has time to come."""
-    lacking = {entry.index for entry in situation.without_people}
+    lacking, now = {e.index for e in situation.without_people}, situation.projection.now
     for entry in situation.open_seats:
         for other in situation.waiting:
-            is_later = other.start > entry.start and other.index not in lacking
+            is_later = other.start > max(entry.start, now) and other.index not in lacking
             if is_later and other.block.candidates == entry.block.candidates:
-                earlier = max(situation.projection.now, entry.start)
+                earlier = max(now, entry.start)
                 yield Measure(
                     Move.SWAP,
                     entry.block.id,

@@ -52,7 +52,8 @@ class Situation:
         over = self.projection.run.done | self.projection.run.dropped
         agenda, who = self.projection.agenda, self.candidate
         entries = agenda.entries if who is None else agenda.candidate(who)
-        return [e for e in entries if e.index not in over and e.start < horizon]
+        open_ones = (e for e in entries if e.index not in over and e.start < horizon)
+        return [e for e in open_ones if self.phase(e) is not Phase.DONE]  # a rest ends by itself
 
     @cached_property
     def concerned(self) -> Sequence[Entry]:

@@ -66,7 +66,8 @@ class Chain:
         """Return the probability that more than so many seconds spill out."""
         if seconds < 0:
             return 1.0
-        return float(_from_zero(self._spills[-2]) @ self._failing(seconds))
+        found = float(_from_zero(self._spills[-2]) @ self._failing(seconds))
+        return min(1.0, max(0.0, found))  # sums of many masses are off by the last digit
 
     def mean(self, of: Callable[[Array], Array] = lambda spill: spill) -> float:
         """Return the expected spill in seconds, or the mean of a function of it.

@@ -59,12 +59,13 @@ class Proposals(Section):
         proposal, language = self._shown[number], self._context.language
         plan = proposal.projection.agenda.plan
         title = proposal_title(proposal, plan, language)
-        prices = price_lines(proposal, plan, language)
+        counsel = self._live.counsel
+        nothing = counsel.advice.nothing if counsel is not None else None
+        prices = price_lines(proposal, plan, language, nothing)
         if len(plan.candidates) > 1:
             whose = names_of(plan, (m.block for m in proposal.measures), language)
             title, prices = f"{whose}: {title}" if whose else title, prices[-1:]
         price = "\n".join(prices)
-        counsel = self._live.counsel
         changes = counsel.changes[number] if counsel is not None and counsel.changes else ()
         risk = "\n".join(risk_change_lines(changes, plan, language))
         card.show_proposal(number + 1, title, price, risk, _tone(changes))

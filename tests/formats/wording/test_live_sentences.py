@@ -239,6 +239,18 @@ def test_many_names_become_a_number() -> None:
     assert price_line(replace(price, told=crowd), SAMPLE, ENGLISH).startswith("Notify 4 people")
 
 
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [(47, "20 min more of interviews lost"), (2, "25 min of interviews saved"), (27, "")],
+)
+def test_price_beside_doing_nothing_says_only_what_differs(lost: int, said: str) -> None:
+    nothing = replace(advise(SAMPLE, log(), at("09:00")).nothing, lost=minutes(27))
+    line = price_line(replace(nothing, lost=minutes(lost)), SAMPLE, ENGLISH, nothing)
+    assert line.removeprefix(price_line(replace(nothing, lost=minutes(0)), SAMPLE, ENGLISH)) == (
+        f" \u00b7 {said}" if said else ""
+    )
+
+
 def test_due_step_names_numbers_and_what_comes_next() -> None:
     connected = replace(DAY.blocks[CALL], connection=Connection("+352 1", fallback="ring +352 9"))
     day = DAY.with_records([connected])
