@@ -201,7 +201,7 @@ class LiveDay:
             box = block.timebox
             if box is None or block.is_rest or block.id in known:  # a rest begins by itself
                 continue
-            if box.start.instant <= now and Moment(now, box.start.zone).day == box.start.day:
+            if box.start.instant <= now and _is_of_today(box, now):
                 entries += self._as_planned(block, box, now)
         entries.sort(key=lambda entry: entry.at)
         step = fresh_id("step")
@@ -284,6 +284,12 @@ class LiveDay:
     def _announce(self) -> None:
         for listener in tuple(self._listeners):
             listener(self._log)
+
+
+def _is_of_today(box: Timebox, now: datetime) -> bool:
+    """Say whether something that has begun belongs to the present day: also if it runs over midnight."""
+    goes_on = box.end is not None and now < box.end.instant
+    return goes_on or Moment(now, box.start.zone).day == box.start.day
 
 
 @contextmanager

@@ -26,10 +26,10 @@ def moment_called(plan: Plan, told: Log, text: str) -> Moment:
         if _CLOCK.fullmatch(text):
             return _on(plan, _date(plan, told, text), time.fromisoformat(text.zfill(5)))
         typed = datetime.fromisoformat(text)
-    except ValueError:
+        if typed.tzinfo is not None:
+            return Moment(typed.astimezone(UTC), plan.zone())
+    except (ValueError, OverflowError):  # an offset may lead out of the calendar
         raise InvalidValue(field="now", reason="no_such_time", value=text[:80]) from None
-    if typed.tzinfo is not None:
-        return Moment(typed.astimezone(UTC), plan.zone())
     return _on(plan, typed.date(), typed.time())
 
 

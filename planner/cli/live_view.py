@@ -1,6 +1,6 @@
 """A live day in the terminal and as JSON: its blocks, its log, and what is due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -29,13 +29,24 @@ from planner.schedule.repairs.playbooks import DueStep, due_steps
 _HEADS = (mark("Planned"), mark("Will be"), mark("Delay"), mark("Now"), mark("Block"))
 
 
-def read_log(plan_file: Path) -> Log:
-    """Return the log beside a plan file; an empty one where there is none.
+def read_log(plan_file: Path, terminal: Terminal | None = None) -> Log:
+    """Return the log beside a plan file; an empty one where there is none. Warn of lines left out.
 
     Raises:
         ReadFailed: it is there and cannot be read.
     """
-    return Log(read_lines(journal_beside(plan_file).lines()).entries)
+    found = read_lines(journal_beside(plan_file).lines())
+    if terminal is not None:
+        warn_of_unread(found.unread, terminal)
+    return Log(found.entries)
+
+
+def warn_of_unread(unread: Sequence[int], terminal: Terminal) -> None:
+    """Say that lines of a log cannot be read, if there are any: nobody could see it otherwise."""
+    one = "{n} line of the log of this day cannot be read and is left out."
+    many = "{n} lines of the log of this day cannot be read and are left out."
+    if unread:
+        terminal.warn(terminal.language.count(one, many, len(unread)))
 
 
 def live_day_at(plan_file: Path, plan: Plan, text: str | None, author: str = "") -> LiveDay:

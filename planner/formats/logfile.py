@@ -8,6 +8,7 @@ import msgspec
 
 from planner.domain.errors import PlannerError
 from planner.domain.log import LogEntry
+from planner.domain.times import DAY
 from planner.formats.planfile.values import plain
 
 
@@ -41,7 +42,7 @@ def _read(line: bytes) -> LogEntry | None:
     try:
         raw = msgspec.json.decode(line)
         return msgspec.convert(_in_utc(raw), LogEntry)
-    except (msgspec.MsgspecError, PlannerError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, PlannerError, UnicodeDecodeError, OverflowError, RecursionError):
         return None
 
 
@@ -51,4 +52,6 @@ def _in_utc(raw: object) -> object:
         return raw
     names: Sequence[str] = [name for name in ("at", "written", "until") if raw.get(name)]
     instants = {name: msgspec.convert(raw[name], datetime).astimezone(UTC) for name in names}
+    for instant in instants.values():  # clocks somewhere show the day before or after
+        _ = instant - DAY, instant + DAY
     return {**raw, **instants}

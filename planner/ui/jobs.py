@@ -95,8 +95,8 @@ class Jobs(QObject):
         self._running.add(job)
         if not is_quiet:
             self.started.emit(job)
-        # Not at once: whoever started it still connects to its signals.
-        QTimer.singleShot(0, job, lambda: self._pool.start(_Runnable(job)))
+        # Not at once: whoever started it still connects to its signals; not any more without a pool.
+        QTimer.singleShot(0, self._pool, lambda: self._pool.start(_Runnable(job)))
         return job
 
     def stop(self) -> None:

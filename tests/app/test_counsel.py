@@ -127,3 +127,8 @@ def test_day_that_needs_nothing_has_risks_and_no_changes() -> None:
     assert (found.advice.proposals, found.changes) == ((), ())
     assert found.risks is not None
     assert [risk.block for risk in found.risks.rests] == [BlockId("rest")]
+
+
+def test_probability_that_is_off_by_the_last_digit_can_be_compared() -> None:
+    before, after = together(rest("lunch", -4e-16, is_exact=True)), together(rest("lunch", 0.0))
+    assert risk_changes(before, after) == ()

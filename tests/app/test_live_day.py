@@ -109,6 +109,15 @@ def test_attaching_leaves_other_days_and_what_is_known_alone(
     assert day.attach(DAY) == []
 
 
+def test_attaching_after_midnight_takes_what_still_runs(journal: Journal) -> None:
+    late = plan(block("evening", "20:00", 60), block("night", "23:30", 60))
+    live = LiveDay(journal, FixedClock(at("23:59") + timedelta(minutes=11)))
+    told = live.attach(late)
+    assert [(e.block, e.what.value, e.at) for e in told] == [
+        (BlockId("night"), "started", at("23:30"))
+    ]
+
+
 def test_a_second_window_sees_what_the_first_one_tells(
     day: LiveDay, journal: Journal, clock: FixedClock
 ) -> None:

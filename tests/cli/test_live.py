@@ -337,3 +337,27 @@ def test_sample_log_can_be_put_beside_the_sample(file: Path) -> None:
     effective = {b["id"]: b["effective"] for b in found["blocks"]}
     assert (effective["interview-2"], effective["lunch"]) == (20, 78)
     assert Happening.LEFT.value in {what for what, _ in happened(file)}
+
+
+def test_nobody_in_particular_is_late(file: Path) -> None:
+    ran = command("live", file, "late", "interview-3", "--until", "13:30", "--at", "11:00")
+    assert (ran.code, ran.out) == (exits.UNREADABLE, "")
+    assert happened(file) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("project", "--now", "10:20"),
+        ("risk", "--now", "10:20"),
+        ("repair", "--now", "10:20"),
+        ("live", "log"),
+    ],
+)
+def test_lines_that_cannot_be_read_are_told(file: Path, asked: tuple[str, ...]) -> None:
+    morning(file)
+    journal_beside(file).add([b"not an entry"])
+    verb, *rest = asked
+    ran = command(verb, file, *rest)
+    assert ran.code == exits.FINE
+    assert ran.error == "1 line of the log of this day cannot be read and is left out.\n"

@@ -1,3 +1,8 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
 from planner.cli import exits
 from tests.cli.commands import SAMPLE, command
 
@@ -74,3 +79,21 @@ def test_project_shows_what_slack_is_left_of_a_block_that_is_late() -> None:
         "   25 ",
         "   0 ",
     ]
+
+
+@pytest.mark.parametrize("now", ["9999-12-31T23:59-12:00", "0001-01-01T00:00+14:00", "24:00"])
+def test_project_refuses_a_moment_that_no_calendar_holds(now: str) -> None:
+    ran = command("project", SAMPLE, "--now", now)
+    assert (ran.code, ran.out) == (exits.UNREADABLE, "")
+    assert ran.error == f"\u201c{now}\u201d is a date or a time that does not exist. Correct it.\n"
+
+
+def test_project_at_a_moment_knows_nothing_of_what_was_logged_later(tmp_path: Path) -> None:
+    file = Path(shutil.copy(SAMPLE, tmp_path / "onsite.interviewplan"))
+    command("live", file, "start", "interview-1", "--at", "10:20")
+    early = command("project", file, "--now", "09:00", "--json").json
+    later = command("project", file, "--now", "10:30", "--json").json
+    found = [
+        {b["id"]: b["phase"] for b in said["blocks"]}["interview-1"] for said in (early, later)
+    ]
+    assert found == ["upcoming", "running"]

@@ -151,3 +151,11 @@ def test_time_alone_is_meant_on_the_date_of_the_log() -> None:
 def test_time_alone_needs_a_date() -> None:
     with pytest.raises(InvalidValue):
         moment_called(plan(block("A")), Log(), "11:00")
+
+
+def test_risk_at_a_moment_knows_what_was_taken_back_since(file: Path) -> None:
+    """What is taken back after a moment had never happened, and what was corrected was otherwise."""
+    plain = command("risk", file, "--now", "10:30", "--json").json
+    command("live", file, "start", "interview-1", "--at", "10:00")
+    command("live", file, "undo")
+    assert command("risk", file, "--now", "10:30", "--json").json == plain

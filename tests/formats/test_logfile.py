@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +51,18 @@ def test_a_line_that_cannot_be_read_costs_only_itself() -> None:
     bad = [b"", b"{", b"[]", b'{"id": "x"}', b'{"what": "flown"}', b"\xff"]
     read = read_lines([*bad[:3], write_line(fine), *bad[3:]])
     assert (read.entries, read.unread) == ((fine,), (1, 2, 3, 5, 6, 7))
+
+
+@pytest.mark.parametrize(
+    "at", ["9999-12-31T23:59:00-12:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59Z"]
+)
+def test_a_line_from_the_end_of_the_calendar_costs_only_itself(at: str) -> None:
+    line = write_line(told("10:00", "note", reason="a note")).replace(
+        b"2015-09-25T08:00:00Z", at.encode(), 1
+    )
+    read = read_lines([line, write_line(told("10:15", "started", "A"))])
+    assert ([entry.block for entry in read.entries], read.unread) == ([BlockId("A")], (1,))
+
+
+def test_a_line_of_brackets_costs_only_itself() -> None:
+    assert read_lines([b"[" * 100_000]).unread == (1,)

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -81,3 +82,20 @@ def test_a_cancelled_job_stops_at_its_next_step_and_cleans_up(jobs: Jobs, qtbot:
     go_on.set()
     qtbot.waitUntil(lambda: told != [])
     assert (told, cleaned) == (["cancelled"], [True])
+
+
+def test_a_job_that_has_not_begun_ends_with_whoever_runs_it(qapp: QApplication) -> None:
+    """The window is closed at once after something was asked for."""
+    jobs, begun = Jobs(qapp), list[str]()
+
+    def work() -> Steps:
+        begun.append("begun")
+        yield Progress(1, 1)
+        return "done"
+
+    jobs.start(work, "Work", begun.append, lambda _: None)
+    jobs.stop()
+    jobs.deleteLater()
+    QCoreApplication.sendPostedEvents(jobs, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    assert begun == []

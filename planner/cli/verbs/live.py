@@ -17,7 +17,7 @@ from planner.app.live_day import LiveDay, journal_beside
 from planner.app.moments import moment_called
 from planner.app.plan_files import open_plan_file
 from planner.cli import exits
-from planner.cli.live_view import live_document, say_due, say_log
+from planner.cli.live_view import live_document, say_due, say_log, warn_of_unread
 from planner.cli.readings import UnknownBlock, block_called, shown_block, typed_minutes
 from planner.cli.terminal import Terminal
 from planner.domain.blocks import Block, Mode
@@ -108,6 +108,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Write down what happened, and say how the day goes now."""
     live = LiveDay(journal_beside(wanted.file), SystemClock(), wanted.author)
+    warn_of_unread(live.unread, terminal)
     workspace = open_plan_file(wanted.file, live.clock)
     plan = workspace.plan
     at = _at(wanted, live, plan)
@@ -129,6 +130,11 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, language: Language) -> LogEntry:
+    """Write down what the arguments say.
+
+    Raises:
+        InvalidValue: something that it needs is not among them.
+    """
     action, at = _ACTIONS[wanted.action], _at(wanted, live, plan)
     projection = live.projection(plan, at)
     block = _block(wanted, action, projection, plan)
@@ -140,6 +146,8 @@ def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, language: Langu
         "length": wanted.minutes,
         "reason": wanted.reason or wanted.text or "",
     }
+    if action.what is Happening.LATE and fields["person"] is fields["candidate"] is None:
+        raise InvalidValue(field="person", reason="missing_in_log", value=wanted.action)
     if action.what is Happening.VERDICT:
         fields["is_good"] = _is_good(wanted.block)
         fields["reason"] = fields["reason"].strip() or language.text(_ALL_OF_IT)

@@ -19,6 +19,7 @@ from planner.cli import exits
 from planner.cli.readings import block_called, block_length
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
+from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.domain.times import DAY, Moment
 from planner.formats.wording.language import Language
@@ -94,9 +95,10 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
 def _run_live(wanted: argparse.Namespace, plan: Plan, terminal: Terminal) -> int:
     from planner.cli import live_view  # noqa: PLC0415 -- slow import
 
-    told = live_view.read_log(wanted.file)
+    told = live_view.read_log(wanted.file, terminal)
     now = moment_called(plan, told, wanted.now)
-    projection = project_live(plan, told, now.instant)
+    known = Log(tuple(entry for entry in told.effective if entry.at <= now.instant))
+    projection = project_live(plan, known, now.instant)
     if wanted.json:
         terminal.json(live_view.live_document(projection, terminal.language))
     else:

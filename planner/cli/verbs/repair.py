@@ -18,7 +18,14 @@ from planner.cli.counsel_view import (
     experience_wanted,
     say_counsel,
 )
-from planner.cli.live_view import live_day_at, live_document, say_due, say_live, say_log
+from planner.cli.live_view import (
+    live_day_at,
+    live_document,
+    say_due,
+    say_live,
+    say_log,
+    warn_of_unread,
+)
 from planner.cli.terminal import Terminal
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Plan
@@ -46,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Say what could be done, or do it."""
     live = live_day_at(wanted.file, load_plan_file(wanted.file), wanted.now, wanted.author)
+    warn_of_unread(live.unread, terminal)
     workspace = open_plan_file(wanted.file, live.clock)
     plan, now = workspace.plan, live.now()
     if wanted.apply is not None:

@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Write the report of a plan file's day."""
     plan = load_plan_file(wanted.file)
-    told = read_log(wanted.file)
+    told = read_log(wanted.file, terminal)
     language = language_of(wanted.language or plan.language)
     now = _now(plan, told, wanted.now)
     done = terminal.follow(report(plan, told, now, wanted.out, language))

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.app.clock import SystemClock
-from planner.app.live_day import journal_beside
 from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
@@ -25,6 +24,7 @@ from planner.cli.counsel_view import (
     experience_wanted,
     say_experience,
 )
+from planner.cli.live_view import read_log
 from planner.cli.readings import block_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
@@ -32,7 +32,6 @@ from planner.domain.ids import BlockId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
 from planner.domain.times import Moment
-from planner.formats.logfile import read_lines
 from planner.formats.wording.facts import block_name
 from planner.formats.wording.language import Language
 from planner.formats.wording.risk import (
@@ -76,10 +75,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     """Say what may go wrong with a plan, or with what is left of its day."""
     plan = load_plan_file(wanted.file)
-    told = Log(read_lines(journal_beside(wanted.file).lines()).entries)
+    told = read_log(wanted.file, terminal)
     now = _now(plan, told, wanted.now)
     if now is not None:
-        told = Log(tuple(entry for entry in told.entries if entry.at <= now.instant))
+        told = Log(tuple(entry for entry in told.effective if entry.at <= now.instant))
     until = SystemClock().now() if now is None else now.instant
     experience = experience_wanted(wanted, plan, told, until)
     priors = experience.priors

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from enum import StrEnum
 from typing import Protocol
 
 from planner.domain.blocks import Block
@@ -14,7 +13,14 @@ from planner.domain.times import ZERO
 from planner.formats.plaintext import one_line
 from planner.formats.wording.facts import block_name
 from planner.formats.wording.language import Language
-from planner.formats.wording.risk import Level, RestRisk, cause_line, level, likelihood
+from planner.formats.wording.risk import (
+    AddedMinutes,
+    Level,
+    RestRisk,
+    cause_line,
+    level,
+    likelihood,
+)
 from planner.formats.wording.terms import term
 from planner.i18n import mark
 
@@ -22,19 +28,11 @@ _MOST_NAMES = 4
 """More names than this nobody reads; the others are counted."""
 
 
-class Buffer(Protocol):
-    """More minutes before a rest."""
+class Buffer(AddedMinutes, Protocol):
+    """More minutes before a rest, and what they cost."""
 
     @property
-    def placement(self) -> StrEnum: ...
-    @property
-    def length(self) -> timedelta: ...
-    @property
-    def risk(self) -> RestRisk: ...
-    @property
     def late(self) -> float: ...
-    @property
-    def ends_later(self) -> timedelta: ...
     @property
     def moved(self) -> Sequence[BlockId]: ...
 

@@ -88,7 +88,7 @@ class RiskChange(Protocol):
     def by(self) -> Moment | None: ...
 
 
-class Buffer(Protocol):
+class AddedMinutes(Protocol):
     """More minutes before a rest."""
 
     @property
@@ -216,7 +216,7 @@ def experience_line(blocks: int, plans: int, language: Language) -> str:
     )
 
 
-def buffer_sentence(buffer: Buffer, before: RestRisk, plan: Plan, language: Language) -> str:
+def buffer_sentence(buffer: AddedMinutes, before: RestRisk, plan: Plan, language: Language) -> str:
     """Return what more minutes before a rest would do to it, and to the end of the day."""
     sentence = language.text(
         _BUFFERS[buffer.placement.value],

@@ -27,7 +27,7 @@ def without_those_gone_on(network: Network, facts: Mapping[int, BlockFacts]) -> 
             for track in network.agenda.entries[index].tracks:
                 reached[track] = max(reached.get(track, index), index)
     gone = ((i, frozenset(t for t in network.tracks[i] if reached.get(t, i) > i)) for i in shared)
-    found = tuple((i, tracks) for i, tracks in gone if tracks and not _is_told(facts.get(i)))
+    found = tuple((index, tracks) for index, tracks in gone if tracks)
     return _without(network, found) if found else network
 
 
@@ -37,11 +37,6 @@ def _shared(network: Network) -> tuple[int, ...]:
     entries, by_clock = network.agenda.entries, run_by_clock(network.agenda)
     several = (e.index for e in entries if len(e.block.candidates) > 1)
     return tuple(i for i in several if i in by_clock or network.behaviours[i].minimum is not None)
-
-
-def _is_told(fact: BlockFacts | None) -> bool:
-    """Say whether somebody has said when it began: then nobody needs to conclude it."""
-    return fact is not None and fact.started is not None
 
 
 @lru_cache(maxsize=4)

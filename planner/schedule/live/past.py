@@ -42,7 +42,7 @@ def past_of(
             ends[index] = max(end, start)
             done.add(index)
         else:  # what goes on cannot have ended
-            ends[index] = max(due_end(entries[index], network, fact, start, now), now)
+            ends[index] = max(due_end(entries[index], network, fact, start, now), now, start)
     free: dict[str, int] = {}
     for index in sorted({*begun, *gone_on}):
         fact, entry = facts.get(index, _NO_FACTS), entries[index]
@@ -59,7 +59,9 @@ def past_of(
                 free[candidate] = max(free.get(candidate, NEVER), ends[index])
     for entry in _of_earlier_days(network, now):
         if entry.index not in starts and entry.index not in facts:
-            starts[entry.index], ends[entry.index] = entry.start, entry.end
+            ready = max([entry.start, *_ends_before(network, entry, ends)])
+            end = network.behaviours[entry.index].finish(ready, network.lengths[entry.index])
+            starts[entry.index], ends[entry.index] = min(ready, now), min(max(end, ready), now)
             done.add(entry.index)
     return Past(starts, ends, frozenset(done), frozenset(dropped))
 
@@ -93,6 +95,15 @@ def _of_earlier_days(network: Network, now: int) -> Iterator[Entry]:
             today[zone] = Moment(instant(now), zone).day
         if entry.end <= now and day < today[zone]:
             yield entry
+
+
+def _ends_before(network: Network, entry: Entry, ends: Mapping[int, int]) -> Iterator[int]:
+    """Yield when that ended which the candidates of an entry had before it on the same day."""
+    day = network.agenda.dates[entry.index]
+    for candidate in entry.block.candidates:
+        for other in network.agenda.days.get((candidate, day), ()):
+            if other.index < entry.index and other.index in ends:
+                yield ends[other.index]
 
 
 def _begun(entry: Entry, fact: BlockFacts) -> int | None:

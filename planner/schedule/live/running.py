@@ -22,9 +22,9 @@ class LiveRun(Run):
     """A run, and which entries (by index) are over, are going on, or will not take place.
 
     ``floors`` are the earliest starts that the log and the present moment leave. ``ready`` is when
-    everybody is free for an entry, for those of which nobody has said that they began. ``by_clock`` are those that
-    begin and end though nobody says so, and ``unseen`` the arrivals among them that would have begun,
-    but whose candidate nobody has seen.
+    everybody is free for an entry, for those of which nobody has said that they began. ``by_clock``
+    are those of them that begin and end though nobody says so, and ``unseen`` the arrivals among
+    these that would have begun, but whose candidate nobody has seen.
     """
 
     floors: Sequence[int]

@@ -114,7 +114,7 @@ def _shifts(situation: Situation) -> Iterator[Measure]:
             for other in situation.today
             if set(other.block.candidates) & set(entry.block.candidates) and other is not entry
         ]
-        if ends and max(ends) > entry.start:
+        if ends and max(ends) > max(entry.start, situation.projection.now):
             yield Measure(Move.SHIFT, entry.block.id, to=instant(max(ends)))
 
 

@@ -127,8 +127,9 @@ def due_steps(
 ) -> tuple[DueStep, ...]:
     """Return what the playbooks ask for now, one step for each block in trouble, in order of start.
 
-    It is about ``entries``, in their order, where some are given. Only the first few say whom to call: nobody can call for more of them at once, and to go through
-    the bench of a large day takes its time.
+    It is about ``entries``, in their order, where some are given. Only the first few say whom to
+    call: nobody can call for more of them at once, and to go through the bench of a large day takes
+    its time.
     """
     found = [
         (entry, playbook, since)

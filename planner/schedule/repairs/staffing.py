@@ -1,6 +1,6 @@
 """Staffing: who could take over a block that lacks its people, at the time at which it would really be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -22,14 +22,14 @@ class Opening:
 def opening(projection: LiveProjection, entry: Entry) -> Opening | None:
     """Return the seat of who did not show up (else an empty one, else the first) and who could take it.
 
-    None where the block has no seats. Whoever is in another block at that time, or does not work
-    then, is left out.
+    None where the block has no seats. Whoever is in another block at that time, or in one that then
+    still goes on, or does not work then, is left out.
     """
     block = _as_if_now(projection, entry)
     seat = _missing_seat(projection, block)
     if seat is None:
         return None
-    plan = projection.agenda.plan.with_records([block])
+    plan = projection.agenda.plan.with_records([*_going_on(projection), block])
     found = bench(plan, block.id, seat.id, plan.people)
     able = [one for one in found if one.is_free and one.works_then and one.can_be_booked]
     return Opening(block, seat, able)
@@ -39,6 +39,15 @@ def _as_if_now(projection: LiveProjection, entry: Entry) -> Block:
     start = max(projection.now, projection.run.starts[entry.index])
     moved = entry.timebox.start.moved(timedelta(seconds=start - entry.start))
     return replace(entry.block, timebox=replace(entry.timebox, start=moved))
+
+
+def _going_on(projection: LiveProjection) -> Iterator[Block]:
+    """Yield what goes on, as long as it really will: whoever is in it is not free by the plan."""
+    for index in projection.run.going_on:
+        entry, end = projection.agenda.entries[index], projection.run.ends[index]
+        length = timedelta(seconds=end - entry.start)
+        if length > timedelta(seconds=entry.length):
+            yield replace(entry.block, timebox=replace(entry.timebox, duration=length))
 
 
 def _missing_seat(projection: LiveProjection, block: Block) -> Seat | None:

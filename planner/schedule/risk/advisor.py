@@ -164,10 +164,7 @@ def _worth(buffer: Buffer) -> tuple[float, ...]:
 
 def _moved(before: Plan, after: Plan) -> Iterator[BlockId]:
     for block_id, block in after.blocks.items():
-        if (
-            block is not before.blocks[block_id]
-            and block.timebox != before.blocks[block_id].timebox
-        ):
+        if block.timebox != before.blocks[block_id].timebox:
             yield block_id
 
 

@@ -165,9 +165,8 @@ def _draws(chances: Chances, samples: int, seed: int) -> dict[int, Samples]:
 def _begin(behaviour: NotBefore, ready: Times, floor: int, origin: int) -> Times:
     """Return the starts, as `NotBefore.begin` and its kin do for one."""
     if isinstance(ready, int):
-        absolute = (
-            NEVER if ready < _LONG_AGO else ready + origin
-        )  # a way from nowhere takes no time
+        is_nowhere = ready < _LONG_AGO  # a way from nowhere takes no time
+        absolute = NEVER if is_nowhere else ready + origin
         return behaviour.begin(absolute, floor + origin) - origin
     opening = behaviour.opening if isinstance(behaviour, Rest) else behaviour
     if isinstance(opening, Fixed):

@@ -1,10 +1,10 @@
 """The adviser: looks for proposals and risks off the window's thread, for the newest state of the day."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planner.app.counsel import Counsel, counsel
 from planner.app.experience import Archive
@@ -12,8 +12,8 @@ from planner.app.locations import workspace_file
 from planner.domain.ids import CandidateId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.progress import Progress
 from planner.schedule.live.live_projection import LiveProjection
+from planner.ui.inquiry import Inquiry
 from planner.ui.jobs import Jobs
 
 _TOGETHER = 120  # milliseconds: what changes within them is one change
@@ -44,35 +44,31 @@ class Counsellor:
 
 
 class Adviser(QObject):
-    """Answers the last question asked; ``advised(question, counsel)`` comes once for it."""
+    """Answers the last question asked; ``advised(question, counsel)`` comes once for it.
+
+    It has a thread of its own: whoever waits for an export is advised all the same.
+    """
 
     advised = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        parent: QObject | None = None,
-        answer: Callable[[Question], Counsel] | None = None,
-    ) -> None:
-        """Answer as a `Counsellor` does, where nothing else is named."""
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Answer as a `Counsellor` does."""
         super().__init__(parent)
-        self._answer = answer if answer is not None else Counsellor()
+        self._answer: Callable[[Question], Counsel] = Counsellor()
         self._jobs = Jobs(self)
-        self._asked: Question | None = None
-        self._working: Question | None = None
-        self._later = QTimer(self, singleShot=True, interval=_TOGETHER)
-        self._later.timeout.connect(self._start)
+        self._inquiry = Inquiry(self._jobs, self._answer_to, _TOGETHER, self)
+        self._inquiry.answered.connect(self.advised)
+        self._inquiry.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:
         """Say whether an answer is still to come."""
-        return self._asked is not None or self._working is not None
+        return self._inquiry.is_busy
 
     def ask(self, question: Question) -> None:
         """Ask; a question that was asked before and has no answer yet is dropped."""
-        self._asked = question
-        if self._working is None:
-            self._later.start()
+        self._inquiry.ask(question)
 
     def answer_by(self, answer: Callable[[Question], Counsel]) -> None:
         """Let something else answer from now on, as a test or a benchmark may want."""
@@ -80,31 +76,9 @@ class Adviser(QObject):
 
     def stop(self) -> None:
         """Forget every question, and wait for the one in hand."""
-        self._later.stop()
-        self._asked = None
+        self._inquiry.forget()
         self._jobs.stop()
 
-    def _start(self) -> None:
-        question, self._asked = self._asked, None
-        if question is None:
-            return
-        self._working = question
-
-        def work() -> Generator[Progress, None, Counsel]:
-            yield Progress(0, 1)
-            return self._answer(question)
-
-        self._jobs.start(work, "", self._on_done, self._on_failed)
-
-    def _on_done(self, counsel: Counsel) -> None:
-        done, self._working = self._working, None
-        if self._asked is None:
-            self.advised.emit(done, counsel)
-        else:
-            self._later.start()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._working = None
-        if self._asked is not None:
-            self._later.start()
-        self.failed.emit(error)
+    def _answer_to(self, question: Question) -> Counsel:
+        """Answer as was asked for last; on another thread."""
+        return self._answer(question)

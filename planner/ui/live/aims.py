@@ -64,7 +64,7 @@ class Aims:
 
     @cached_property
     def running(self) -> Entry | None:
-        """Return what was started and goes on; not a rest, which begins by itself."""
+        """Return what goes on, by the log or by the clock; not a rest, which leaves people free."""
         going = [e for e in self.entries if self._phase(e) in GOING_ON and not e.block.is_rest]
         return max(going, key=self._start, default=None)
 
@@ -87,6 +87,12 @@ class Aims:
         """Return the last block to which somebody did not come and that nobody has taken over."""
         missed = [e for e in self.entries if self._phase(e) is Phase.NO_SHOW]
         return missed[-1] if missed else None
+
+    @cached_property
+    def open_miss(self) -> Entry | None:
+        """Return the missed block while its time has not passed, so that somebody may still come."""
+        missed = self.missed
+        return missed if missed is not None and self.projection.now < missed.end else None
 
     @cached_property
     def upcoming(self) -> Entry | None:
@@ -119,12 +125,6 @@ class Aims:
     @cached_property
     def _chosen(self) -> Entry | None:
         return next((e for e in self.entries if e.block.id == self.chosen), None)
-
-    @cached_property
-    def open_miss(self) -> Entry | None:
-        """Return the missed block while its time has not passed, so that somebody may still come."""
-        missed = self.missed
-        return missed if missed is not None and self.projection.now < missed.end else None
 
     def _sought(self, verb: Verb) -> Sequence[Entry | None]:
         """Return what a verb may mean, the most likely first."""

@@ -352,3 +352,11 @@ def test_what_was_to_follow_a_dropped_block_starts_as_planned() -> None:
         "tea": ("11:00", "11:30"),
         "B": ("11:30", "12:15"),
     }
+
+
+def test_rest_that_nobody_logged_stays_as_short_as_it_was_when_the_day_is_over() -> None:
+    day = plan(block("A", "10:00", 45), block("tea", "10:45", 30, kind=Kind.BREAK))
+    entries = [told("10:00", "started", "A"), told("11:00", "ended", "A")]
+    spent = {"A": ("10:00", "11:00"), "tea": ("11:00", "11:15")}
+    assert spans(live(day, "23:00", *entries)) == spent
+    assert spans(project_live(day, log(*entries), at("00:30") + timedelta(days=1))) == spent

@@ -16,9 +16,11 @@ from planner.domain.policy import Policy, RepairCriterion
 from planner.domain.subjects import Subject
 from planner.resources import bundled
 from planner.schedule.live.live_projection import project_live
+from planner.schedule.repairs.finding import measures
 from planner.schedule.repairs.measures import Move
 from planner.schedule.repairs.prices import price_of, rank
 from planner.schedule.repairs.proposals import MOST, Advice, advise, outcome
+from planner.schedule.repairs.situation import Situation
 from tests.builders import block, minutes, person, plan
 from tests.schedule.live.logs import at, log, told
 
@@ -225,3 +227,50 @@ def test_replacement_takes_the_seat_of_who_is_missing(who: str) -> None:
     replacements = [p.measures[0] for p in advice.proposals if p.moves == (Move.REPLACE,)]
     assert all(m.instead_of == PersonId("ben") for m in replacements)
     assert (PersonId(who) in {m.person for m in replacements}) == (who == "lea")
+
+
+def test_what_is_missing_is_not_swapped_with_what_should_have_begun() -> None:
+    """B could have begun at ten: there is no later place in it for A."""
+    day = plan(
+        block("A", "09:00", 45, people=["ben"]),
+        block("B", "10:00", 45, people=["noor"]),
+        block("C", "12:00", 45, people=["kim"]),
+    )
+    situation = Situation(day, log(), at("10:30"), project_live(day, log(), at("10:30")))
+    moved = [m for m in measures(situation) if m.move in {Move.SWAP, Move.SHIFT}]
+    assert {m.other for m in moved} == {None, BlockId("C")}
+    assert all(m.to is not None and m.to > at("10:30") for m in moved)
+
+
+def test_rest_that_is_over_is_not_kept_whole_afterwards() -> None:
+    day = plan(
+        block("A", "10:00", 45, people=["ben"]),
+        block("break", "10:45", 30, kind=Kind.BREAK, minimum=minutes(10)),
+        block("B", "11:15", 45, people=["noor"]),
+        block("lunch", "12:00", 45, kind=Kind.MEAL, minimum=minutes(30)),
+        block("C", "12:45", 45, people=["kim"]),
+    )
+    entries = [told("10:00", "started", "A"), told("11:00", "ended", "A")]
+    for now, rests in (("11:10", {"break"}), ("11:20", set[str]())):
+        measured = measures(
+            Situation(day, log(*entries), at(now), project_live(day, log(*entries), at(now)))
+        )
+        assert {m.block for m in measured if m.move in {Move.HOLD, Move.ABSORB}} & {
+            "break"
+        } == rests
+
+
+def test_whoever_is_still_in_an_interview_is_not_asked_to_take_over() -> None:
+    day = plan(
+        block("A", "10:00", 45, people=["lea"], candidates=["bob"]),
+        block("B", "11:00", 45, people=["ben"]),
+        person("kim"),
+    )
+    entries = [told("10:40", "started", "A"), told("11:00", "no_show", "B", person="ben")]
+    replacements = {
+        measure.person
+        for proposal in advise(day, log(*entries), at("11:02")).proposals
+        for measure in proposal.measures
+        if measure.move is Move.REPLACE
+    }
+    assert replacements == {PersonId("kim")}
