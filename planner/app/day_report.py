@@ -1,9 +1,10 @@
 """The report of a day: what plan, log and present moment say of it, as finished texts and numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
+from planner.app.day_losses import Losses, day_losses
 from planner.domain.audiences import Audience
 from planner.domain.ids import BlockId
 from planner.domain.log import Happening, Log, LogEntry
@@ -27,10 +28,10 @@ from planner.formats.wording import report as words
 from planner.formats.wording.facts import subject_name
 from planner.formats.wording.language import Language
 from planner.formats.wording.log import block_title, log_lines
-from planner.formats.wording.phases import cause_word, phase_word
+from planner.formats.wording.phases import cause_before_word, cause_word, phase_word
 from planner.formats.wording.terms import term
 from planner.schedule.agenda import Entry
-from planner.schedule.live.accounts import Accounts, BlockAccount, accounts
+from planner.schedule.live.accounts import Accounts, BlockAccount, Loss, accounts
 from planner.schedule.live.live_projection import LiveProjection, project_live
 
 _CHANGES = frozenset(
@@ -80,23 +81,36 @@ def standing(plan: Plan, log: Log, now: datetime, day: date) -> tuple[Log, datet
     return Log(tuple(e for e in log.entries if e.at <= moment or _is_afterwards(e, now))), moment
 
 
-def day_report(plan: Plan, log: Log, now: datetime, language: Language) -> DayReport | None:
-    """Return the report of the day that a moment is about; None where nothing is scheduled."""
+def day_report(
+    plan: Plan, log: Log, now: datetime, language: Language, *, is_rehearsal: bool = False
+) -> DayReport | None:
+    """Return the report of the day that a moment is about; None where nothing is scheduled.
+
+    That of a rehearsal says that it is one: nothing in it has happened.
+    """
     day = reported_day(plan, log, now)
     if day is None:
         return None
     known, moment = standing(plan, log, now, day)
     projection = project_live(plan, known, moment)
-    return _Writer(projection, known, day, language).report(moment)
+    told = Log(tuple(entry for entry in log.entries if entry.at <= now))
+    return _Writer(projection, (known, told), day, language).report(
+        moment, is_rehearsal=is_rehearsal
+    )
 
 
 class _Writer:
     """Puts one day into words."""
 
-    def __init__(self, projection: LiveProjection, log: Log, day: date, language: Language) -> None:
-        self._projection, self._log, self._day, self._language = projection, log, day, language
+    def __init__(
+        self, projection: LiveProjection, logs: tuple[Log, Log], day: date, language: Language
+    ) -> None:
+        """Take the log as the day stood, and all that has been told since."""
+        self._projection, self._day, self._language = projection, day, language
+        self._log, self._told = logs
         self._plan = projection.agenda.plan
         self._accounts = accounts(projection, day)
+        self._losses = day_losses(self._accounts)
         listed = (*self._accounts.interviews, *self._accounts.rests, *self._accounts.others)
         self._by_block: Mapping[BlockId, BlockAccount] = {a.block: a for a in listed}
         agenda = projection.agenda
@@ -104,9 +118,9 @@ class _Writer:
         self._entries = [entry for entry, on in dated if on == day]
         self._reading = Reading(self._plan, Audience.coordinator(), language, ANY_EDITION)
 
-    def report(self, now: datetime) -> DayReport:
+    def report(self, now: datetime, *, is_rehearsal: bool) -> DayReport:
         """Return the report as of a moment."""
-        text, sums = self._language.text, _sums(self._accounts)
+        text, sums = self._language.text, _sums(self._accounts, self._losses)
         starts = [entry.timebox.start for entry in self._entries]
         told = text(words.AS_OF, clock=self._language.clock(Moment(now, starts[0].zone)))
         is_over = all(a.is_over for a in self._by_block.values()) and self._is_complete()
@@ -114,7 +128,7 @@ class _Writer:
         repairs = tuple(self._repairs())
         return DayReport(
             title=one_line(self._plan.title),
-            heading=text(words.REPORT),
+            heading=text(words.REHEARSAL_REPORT if is_rehearsal else words.REPORT),
             subtitle=self._language.day(self._day) + ("" if is_over else f"{_JOINT}{told}"),
             zone_line=zone_line(self._reading, starts, "", self._plan.office),
             day=self._day,
@@ -152,7 +166,7 @@ class _Writer:
             delay=account.start_delay if account.start is not None else None,
             over=_over(account, _length(entry)),
             promised=account.minimum,
-            lost=_by_cause(account),
+            lost=_by_cause(self._losses.by_block[account.block]),
             is_on_time=account.is_on_time if entry.block.is_assessing else None,
         )
 
@@ -169,7 +183,7 @@ class _Writer:
             actual=self._actual(entry, account),
             start=words.start_words(account.start_delay, language) if is_told and account else "",
             length=self._length(account, _length(entry)),
-            lost=tuple(self._losses(account)) if account is not None else (),
+            lost=tuple(self._lost(account)) if account is not None else (),
             zone_mark=mark,
         )
 
@@ -190,12 +204,18 @@ class _Writer:
             return told
         return f"{told}{_JOINT}{words.effective_words(account.effective, self._language)}"
 
-    def _losses(self, account: BlockAccount) -> Iterator[str]:
-        for loss in account.losses:
+    def _lost(self, account: BlockAccount) -> Iterator[str]:
+        language = self._language
+        for loss in self._losses.by_block[account.block]:
             of = self._plan.blocks.get(loss.of) if loss.of is not None else None
-            title = block_title(of, self._language) if of is not None else ""
-            cause = cause_word(loss.cause, self._language, title)
-            yield words.loss_words(cause, loss.length, self._language)
+            if of is None:
+                cause = cause_word(loss.cause, language)
+            else:
+                cause = cause_before_word(loss.cause, block_title(of, language), language)
+            yield words.loss_words(cause, loss.length, language)
+        made_up = self._losses.made_up[account.block]
+        if made_up:
+            yield words.made_up_words(made_up, language)
 
     def _repairs(self) -> Iterator[str]:
         """Yield what was changed on the day, a line for each decision."""
@@ -234,14 +254,28 @@ class _Writer:
             words.loss_words(language.text(words.CAUSES_IN_SUM[cause]), length, language)
             for cause, length in sums.lost.items()
         ]
+        if sums.made_up:
+            lost.append(words.made_up_words(sums.made_up, language))
         for heading, lines in (
             (words.LOST_BY_CAUSE, lost),
             (words.REPAIRED, repairs),
+            (words.LEFT, self._left()),
             (words.LIKED, good),
             (words.NOT_LIKED, not_good),
         ):
             if lines:
                 yield Passage(language.text(heading), tuple(lines))
+
+    def _left(self) -> tuple[str, ...]:
+        """Return when candidates left, which they do after the last block."""
+        lines = log_lines(self._told, self._plan, self._language)
+        held = {entry.id for entry in self._told.effective if entry.what is Happening.LEFT}
+        own = (
+            line
+            for line in lines
+            if line.entry.id in held and Moment(line.entry.at, self._plan.zone()).day == self._day
+        )
+        return tuple(line.line for line in sorted(own, key=lambda line: line.entry.at))
 
     def _name(self, table: str, record: str) -> str:
         return subject_name(Subject(table, record), self._plan, self._language)
@@ -258,23 +292,25 @@ def _over(account: BlockAccount, planned: timedelta) -> timedelta | None:
     return account.end.instant - account.start.instant - planned
 
 
-def _by_cause(account: BlockAccount) -> Mapping[str, timedelta]:
+def _by_cause(losses: Iterable[Loss]) -> Mapping[str, timedelta]:
     found: dict[str, timedelta] = {}
-    for loss in account.losses:
+    for loss in losses:
         found[loss.cause.value] = found.get(loss.cause.value, ZERO) + loss.length
     return found
 
 
-def _sums(found: Accounts) -> Sums:
+def _sums(found: Accounts, losses: Losses) -> Sums:
     on_time, interviews = found.on_time
-    lost = found.lost_by_cause.items()
+    own = [account.block for account in found.interviews]
+    lost = _by_cause(loss for block in own for loss in losses.by_block[block]).items()
     return Sums(
         on_time=on_time,
         interviews=interviews,
         rest_planned=found.rest_planned,
         rest_promised=found.rest_promised,
         rest_delivered=found.rest_delivered,
-        lost={cause.value: length for cause, length in sorted(lost, key=lambda one: -one[1])},
+        lost=dict(sorted(lost, key=lambda one: -one[1])),
+        made_up=sum((losses.made_up[block] for block in own), ZERO),
     )
 
 
@@ -286,7 +322,7 @@ def _figures(sums: Sums, language: Language) -> tuple[Figure, ...]:
             *words.on_time_words(sums.on_time, sums.interviews, language),
         ),
         Figure(language.text(words.REST), *rest),
-        Figure(language.text(words.LOST), *words.lost_words(sums.lost, language)),
+        Figure(language.text(words.LOST), *words.lost_words(sums.lost, sums.made_up, language)),
     )
 
 

@@ -26,6 +26,8 @@ from planner.store.journals import Journal
 
 SUFFIX = ".interviewlog"
 
+_AS_PLANNED = "as_planned"
+
 
 def journal_beside(plan_file: Path) -> Journal:
     """Return the journal of a plan file: the file of the same name, with another ending."""
@@ -106,6 +108,25 @@ class LiveDay:
         self._add([entry])
         return entry
 
+    def begin(
+        self, block: Block, left: Iterable[Block] = (), at: datetime | None = None
+    ) -> Sequence[LogEntry]:
+        """Write down that a block has begun, and that those which were ``left`` for it have ended.
+
+        It is one step. What is left `planner.schedule.live.handover.left_for` says.
+
+        Raises:
+            WriteFailed: it could not be written; the log is as before.
+        """
+        written = self._clock.now()
+        when, nameless = at or written, LogEntryId("")
+        told = [LogEntry(nameless, Happening.ENDED, when, written, block=b.id) for b in left]
+        step = fresh_id("step") if told else ""
+        told.append(LogEntry(nameless, Happening.STARTED, when, written, block=block.id))
+        entries = [replace(entry, step=step) for entry in self._own(told, written)]
+        self._add(entries)
+        return entries
+
     def apply(self, measures: Iterable[Measure], workspace: Workspace) -> Sequence[LogEntry]:
         """Do what a proposal says: change the plan where it asks for that, and write it down.
 
@@ -127,9 +148,14 @@ class LiveDay:
         return told
 
     def take_back(
-        self, entry: LogEntry | None = None, workspace: Workspace | None = None
+        self,
+        entry: LogEntry | None = None,
+        workspace: Workspace | None = None,
+        at: datetime | None = None,
     ) -> LogEntry | None:
         """Take back an entry and its whole step, the last that holds where none is named.
+
+        That happened now where no ``at`` says otherwise, as when a past day is written down.
 
         What the step changed in the plan goes too, in the workspace of the plan; without one the
         plan stays as it is. Return the new entry, the last where there are more.
@@ -144,7 +170,7 @@ class LiveDay:
         now, step = self._clock.now(), fresh_id("step") if taken.step else ""
         together = self._log.together(taken) or [taken]
         revoked = [
-            LogEntry(LogEntryId(""), Happening.REVOKED, now, now, about=one.id, step=step)
+            LogEntry(LogEntryId(""), Happening.REVOKED, at or now, now, about=one.id, step=step)
             for one in together
         ]
         told = list(self._own(revoked, now))
@@ -170,19 +196,20 @@ class LiveDay:
     def correct(self, entry: LogEntry, **changes: Any) -> LogEntry:
         """Write an entry in place of another, which stays visible as corrected.
 
+        What happened at the same instant in the same step, as an end with the start that followed,
+        happened together: it is given the new time too. Times that were only taken over from the plan
+        happened each for itself.
+
         Raises:
             WriteFailed: it could not be written; the log is as before.
         """
-        corrected = replace(
-            entry,
-            id=LogEntryId(fresh_id("entry")),
-            written=self._clock.now(),
-            author=self._author,
-            about=entry.id,
-            step="",
-            **changes,
-        )
-        self._add([corrected])
+        is_joint = "at" in changes and entry.step and entry.reason != _AS_PLANNED
+        step = self._log.together(entry) if is_joint else []
+        partners = [one for one in step if one.at == entry.at and one.id != entry.id]
+        name = fresh_id("step") if partners else ""
+        corrected = self._corrected(entry, name, changes)
+        moved = [self._corrected(one, name, {"at": changes["at"]}) for one in partners]
+        self._add([*moved, corrected])
         return corrected
 
     def attach(self, plan: Plan) -> Sequence[LogEntry]:
@@ -232,6 +259,17 @@ class LiveDay:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def _corrected(self, entry: LogEntry, step: str, changes: Mapping[str, Any]) -> LogEntry:
+        return replace(
+            entry,
+            id=LogEntryId(fresh_id("entry")),
+            written=self._clock.now(),
+            author=self._author,
+            about=entry.id,
+            step=step,
+            **changes,
+        )
+
     def _network(self, plan: Plan) -> Network:
         """Return the network of a plan as it stands; the one from before where that is the same."""
         replaced = [e for e in self._log.effective if e.what is Happening.REPLACED]
@@ -251,7 +289,7 @@ class LiveDay:
     def _planned(self, what: Happening, block: Block, when: Moment, written: datetime) -> LogEntry:
         entry_id = LogEntryId(fresh_id("entry"))
         at = when.instant.astimezone(UTC)
-        return LogEntry(entry_id, what, at, written, self._author, block.id, reason="as_planned")
+        return LogEntry(entry_id, what, at, written, self._author, block.id, reason=_AS_PLANNED)
 
     def _reversed(
         self, taken: LogEntry, together: Iterable[LogEntry], workspace: Workspace

@@ -12,6 +12,7 @@ from planner.app.drafts import Beginning, begun_plan
 from planner.domain.blocks import Kind
 from planner.domain.edits.records import AddRecords
 from planner.domain.ids import CandidateId
+from planner.domain.people import Candidate
 from planner.domain.plan import Plan
 from planner.formats.ical.reading import read_calendar
 from planner.formats.timetext.blocks import timetable_blocks
@@ -22,6 +23,7 @@ IS_TAKEN = "is_taken"
 """The correction that leaves a row aside, beside those that are fields of `Row`."""
 
 _LONGEST_TITLE = 120
+_MOST_NAMED = 3
 _MOST_MATCHED = 2_000  # lines that changed at once; more are taken for another text
 
 
@@ -139,10 +141,16 @@ def standing(line: Line, *, is_corrected: bool = False) -> Standing:
 
 
 def pasted_plan(timetable: Timetable, beginning: Beginning, *, now: datetime) -> Plan:
-    """Return a new plan with a block for each dated row."""
+    """Return a new plan with a block for each dated row.
+
+    Where every row names its candidate, nobody else is in the plan.
+    """
     plan = begun_plan(beginning, now=now)
     addition = pasted_addition(timetable, plan, tuple(plan.candidates))
-    return addition.apply(plan) if addition is not None else plan
+    if addition is None:
+        return plan
+    made = _without_stand_in(plan, addition.apply(plan))
+    return made if beginning.title else replace(made, title=_plan_title(made, beginning))
 
 
 def pasted_addition(
@@ -163,6 +171,28 @@ def text_of(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return data.decode("cp1252", "replace")
+
+
+def _without_stand_in(begun: Plan, made: Plan) -> Plan:
+    """Return a plan without the candidate it began with, if all blocks are about others.
+
+    They apply for what that one would have applied for.
+    """
+    [first] = begun.candidates.values()
+    seen = {candidate for block in made.blocks.values() for candidate in block.candidates}
+    if first.id in seen or not seen:
+        return made
+    known = made.candidates
+    named = [replace(known[c], application=first.application) for c in known if c in seen]
+    return made.without(Candidate, [first.id]).with_records(named)
+
+
+def _plan_title(made: Plan, beginning: Beginning) -> str:
+    """Return what a plan is called that nobody has named: the position, and who comes."""
+    names = [candidate.name for candidate in made.candidates.values()]
+    more = "\u2026" if len(names) > _MOST_NAMED else ""
+    parts = (beginning.position, *names[:_MOST_NAMED], more)
+    return ", ".join(part for part in parts if part)
 
 
 def _under(line: Line, heading: tuple[date | None, date] | None) -> Line:

@@ -44,11 +44,18 @@ class Reported:
 
 
 def report(
-    plan: Plan, log: Log, now: datetime, folder: Path, language: Language
+    plan: Plan,
+    log: Log,
+    now: datetime,
+    folder: Path,
+    language: Language,
+    *,
+    is_rehearsal: bool = False,
 ) -> Generator[Progress, None, Reported]:
     """Write the report of the day that a moment is about: as table, page and printed document.
 
-    Files of the same name are replaced: they are an earlier report of the same day.
+    Files of the same name are replaced: they are an earlier report of the same day. Those of a
+    rehearsal have another name.
 
     Raises:
         NothingToReport: the plan has nothing scheduled.
@@ -58,11 +65,12 @@ def report(
     from planner.formats.pdf.report import report_pdf  # noqa: PLC0415 -- slow import
     from planner.formats.report_csv import report_csv  # noqa: PLC0415 -- slow import
 
-    made = day_report(plan, log, now, language)
+    made = day_report(plan, log, now, language, is_rehearsal=is_rehearsal)
     if made is None:
         raise NothingToReport(title=plan.title)
     make_folder(folder)
-    stem = safe_file_name(f"{made.day} {language.text(words.FILE_WORD)} {made.title}", "report")
+    word = language.text(words.REHEARSAL_FILE_WORD if is_rehearsal else words.FILE_WORD)
+    stem = safe_file_name(f"{made.day} {word} {made.title}", "report")
     missing: Mapping[str, str] = {}
     paths: list[Path] = []
     for done, ending in enumerate(_ENDINGS):

@@ -9,17 +9,22 @@ from planner.app.clock import SystemClock
 from planner.app.live_day import LiveDay, journal_beside
 from planner.app.moments import moment_called
 from planner.app.simulation import SetClock
+from planner.cli.candidate_column import candidate_cell, candidate_head
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
 from planner.domain.ids import BlockId
-from planner.domain.log import Log
+from planner.domain.log import Happening, Log
+from planner.domain.people import Candidate
 from planner.domain.plan import Plan
+from planner.domain.subjects import Subject
 from planner.domain.times import ZERO, Moment
 from planner.formats.logfile import read_lines
+from planner.formats.wording.facts import subject_name
 from planner.formats.wording.language import Language
-from planner.formats.wording.log import block_title, log_lines
+from planner.formats.wording.log import LogLine, block_title, log_lines
 from planner.formats.wording.phases import phase_word
 from planner.formats.wording.playbooks import due_sentences
+from planner.formats.wording.whose import has_several, with_names
 from planner.i18n import mark
 from planner.schedule.agenda import instant
 from planner.schedule.live.live_projection import LiveProjection, Phase
@@ -67,21 +72,22 @@ def say_live(projection: LiveProjection, terminal: Terminal) -> None:
     """Print how the day goes: its blocks, by how much it is late, and what is due now."""
     language, plan = terminal.language, projection.agenda.plan
     terminal.say(plan.title, style="bold")
-    heads = [language.text(head) for head in _HEADS]
+    heads = [*(language.text(head) for head in _HEADS), *candidate_head(plan, language)]
     days = groupby(_today(projection), key=lambda pair: pair[0])
     for day, names in days:
         rows = [_row(projection, name, language) for _, name in names]
-        terminal.table(heads, rows, language.day(day), firm=len(heads) - 1)
+        terminal.table(heads, rows, language.day(day), firm=len(_HEADS) - 1)
     for candidate in plan.candidates.values():
-        offset = projection.offset(candidate.id)
-        terminal.say(_offset_sentence(candidate.name, offset, language))
+        terminal.say(_offset_sentences(candidate, projection, language))
     for step in due_steps(projection):
         say_due(step, projection, terminal)
 
 
 def say_due(step: DueStep, projection: LiveProjection, terminal: Terminal) -> None:
     """Print what is wrong with a block, and what to do about it now."""
-    first, *more = due_sentences(step, projection.agenda.plan, terminal.language)
+    plan, language = projection.agenda.plan, terminal.language
+    first, *more = due_sentences(step, plan, language)
+    first = with_names(first, plan, [step.block], language)
     terminal.say(f"\u25b2 {first}", style="yellow")
     for sentence in more:
         terminal.say(f"    {sentence}")
@@ -90,7 +96,18 @@ def say_due(step: DueStep, projection: LiveProjection, terminal: Terminal) -> No
 def say_log(log: Log, plan: Plan, terminal: Terminal) -> None:
     """Print the log, a line each."""
     for line in log_lines(log, plan, terminal.language):
-        terminal.say(line.line)
+        say_line(line, plan, terminal)
+
+
+def say_line(line: LogLine, plan: Plan, terminal: Terminal) -> None:
+    """Print a line of the log; where the plan has several candidates, with whose block it is about."""
+    entry, language = line.entry, terminal.language
+    blocks = [] if entry.block is None else [entry.block]
+    text = with_names(line.text, plan, blocks, language)
+    if entry.what is Happening.VERDICT and entry.candidate is not None and has_several(plan):
+        name = subject_name(Subject("candidates", entry.candidate), plan, language)
+        text = f"{name}: {text}"
+    terminal.say(f"{line.clock} {text}")
 
 
 def live_document(projection: LiveProjection, language: Language) -> dict[str, object]:
@@ -101,6 +118,7 @@ def live_document(projection: LiveProjection, language: Language) -> dict[str, o
         "now": plain(Moment(_now(projection).instant, plan.zone())),
         "blocks": [_block(projection, name) for name in projection.blocks],
         "offsets": {c: plain(projection.offset(c)) for c in plan.candidates},
+        "relative_offsets": {c: plain(projection.relative_offset(c)) for c in plan.candidates},
         "broken_promises": [_broken(broken) for broken in projection.broken],
         "due": [_due(step, plan, language) for step in due_steps(projection)],
     }
@@ -135,6 +153,7 @@ def _due(step: DueStep, plan: Plan, language: Language) -> dict[str, object]:
     return {
         "playbook": step.playbook.value,
         "block": step.block,
+        "candidates": plain(plan.block(step.block).candidates),
         "task": plain(step.task),
         "told": due_sentences(step, plan, language),
     }
@@ -158,11 +177,23 @@ def _row(projection: LiveProjection, name: BlockId, language: Language) -> tuple
         language.length(found.delay) if found.delay and not is_gone else "",
         phase_word(projection.phases[name], language),
         block_title(entry.block, language),
+        *candidate_cell(projection.agenda.plan, [name], language),
     )
 
 
 def _now(projection: LiveProjection) -> Moment:
     return Moment(instant(projection.now), projection.agenda.plan.zone())
+
+
+def _offset_sentences(candidate: Candidate, projection: LiveProjection, language: Language) -> str:
+    """Return how late a day runs; also measured from when it really began, where that differs."""
+    offset, since = projection.offset(candidate.id), projection.relative_offset(candidate.id)
+    said = _offset_sentence(candidate.name, offset, language)
+    if offset in {since, ZERO}:
+        return said
+    sign = "+" if since > ZERO else ""
+    by = f"{sign}{language.length(since)}"
+    return f"{said} {language.text('Since the day really began: {by}', by=by)}."
 
 
 def _offset_sentence(name: str, offset: timedelta, language: Language) -> str:

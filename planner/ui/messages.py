@@ -23,11 +23,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A finished text and what can be done about it."""
+    """A finished text and what can be done about it.
+
+    What ``is_of_last_step`` holds until the plan changes again, which may be by taking it back.
+    """
 
     text: str
     tone: Tone = Tone.INFO
     offers: tuple[Offer, ...] = ()
+    is_of_last_step: bool = False
 
     @property
     def is_lasting(self) -> bool:
@@ -48,6 +52,10 @@ class Messages(QObject):
         """Show a text; the one that was shown before goes."""
         self.said.emit(Message(text, tone, offers))
 
+    def say_done(self, text: str, undo: Offer) -> None:
+        """Show that a step was made, and how to take it back, until the next one is made."""
+        self.said.emit(Message(text, Tone.GOOD, (undo,), is_of_last_step=True))
+
     def settle(self) -> None:
-        """Take away an error that would stay: whoever changes the plan has read it."""
+        """Take away what no longer holds: whoever changes the plan has read an error."""
         self.settled.emit()

@@ -33,7 +33,10 @@ _FAILED = 1
 
 def start(arguments: Sequence[str]) -> int:
     """Open the window, stay until it is closed, and return the exit code."""
-    wanted = _parser().parse_args(arguments)
+    parser = _parser()
+    wanted = parser.parse_args(arguments)
+    if wanted.at and not wanted.rehearse:
+        parser.error("--at is the moment at which a rehearsal begins: give --rehearse as well")
     if not has_display(os.environ, sys.platform):
         return _say(_NO_DISPLAY)
     try:

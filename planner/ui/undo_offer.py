@@ -2,13 +2,13 @@
 
 from planner.domain.edits.base import Edit
 from planner.ui.context import Context
-from planner.ui.messages import Offer, Tone
+from planner.ui.messages import Offer
 
 
 def tell_done(context: Context, text: str, edit: Edit) -> None:
     """Say that an edit was made, and offer to undo it."""
     offer = Offer(context.language.text("Undo"), lambda: take_back(context, edit))
-    context.messages.say(text, Tone.GOOD, (offer,))
+    context.messages.say_done(text, offer)
 
 
 def take_back(context: Context, edit: Edit) -> None:

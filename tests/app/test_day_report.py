@@ -128,3 +128,25 @@ def test_verdict_of_another_day_is_not_told() -> None:
     said = told("17:00", "verdict", reason="fine", is_good=True)
     after = replace(said, at=said.at + timedelta(days=1), written=said.at + timedelta(days=1))
     assert report_of(plan(block("A", "10:00", 45)), log(after)).good == ()
+
+
+def test_report_of_a_rehearsal_says_so() -> None:
+    made = day_report(sample(), as_it_went(), YEARS_LATER, language("en"), is_rehearsal=True)
+    assert made is not None
+    assert made.heading == "Rehearsal: report of the day"
+    assert reference_report().heading == "Report of the day"
+
+
+def test_candidate_who_left_is_told() -> None:
+    passage = next(
+        one for one in reference_report().passages if one.heading == "Who left, and when"
+    )
+    assert passage.lines == ("17:04 Candidate left",)
+
+
+def test_what_was_lost_is_told_with_what_was_made_up() -> None:
+    made = reference_report()
+    second = next(row for row in made.rows if row.block == "interview-2")
+    assert second.texts.lost == ("no-show: 31 min", "interruption: 6 min", "made up: 12 min")
+    assert made.figures[2].value == "39 min"
+    assert made.figures[2].detail == "mostly no-shows \u00b7 made up: 12 min"

@@ -69,6 +69,28 @@ def test_taking_back_holds_until_it_is_taken_back_itself(day: LiveDay) -> None:
     assert day.log.effective == [started]
 
 
+def test_beginning_ends_what_is_left_in_one_step(day: LiveDay, clock: FixedClock) -> None:
+    day.begin(A)
+    clock.move(timedelta(minutes=45))
+    told = day.begin(B, [A])
+    assert [(e.what, e.block, e.author) for e in told] == [
+        (Happening.ENDED, "A", "coordinator"),
+        (Happening.STARTED, "B", "coordinator"),
+    ]
+    day.take_back()
+    assert held(day.log) == [("started", f"{at('10:16'):%H:%M}")]
+
+
+def test_beginning_and_taking_back_may_have_been_earlier(day: LiveDay) -> None:
+    [begun] = day.begin(A, at=at("10:10"))
+    back = day.take_back(at=at("10:12"))
+    assert back is not None
+    assert [(e.at, e.written) for e in (begun, back)] == [
+        (at("10:10"), at("10:16")),
+        (at("10:12"), at("10:16")),
+    ]
+
+
 def test_undo_goes_back_step_by_step(day: LiveDay) -> None:
     day.tell(Happening.STARTED, A)
     day.tell(Happening.INTERRUPTED, A, reason="dropped")
@@ -85,6 +107,18 @@ def test_a_correction_holds_and_what_it_corrects_stays_visible(day: LiveDay) -> 
     assert day.log.entries == (started, corrected)
     day.take_back(corrected)
     assert day.log.effective == [started]
+
+
+def test_correcting_a_start_corrects_the_end_before_it(day: LiveDay) -> None:
+    day.begin(A)
+    day.begin(B, [A], at=at("11:01"))
+    started = day.log.entries[-1]
+    corrected = day.correct(started, at=at("10:59"))
+    told = [(e.what.value, e.at) for e in day.log.effective]
+    assert told[-2:] == [("ended", at("10:59")), ("started", at("10:59"))]
+    day.take_back(corrected)
+    told = [(e.what.value, e.at) for e in day.log.effective]
+    assert told[-2:] == [("ended", at("11:01")), ("started", at("11:01"))]
 
 
 def test_attaching_in_the_middle_takes_the_morning_as_planned(

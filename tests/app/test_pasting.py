@@ -159,6 +159,52 @@ def test_a_pasted_plan_has_a_block_for_each_dated_row() -> None:
     assert made.title == "Engineer, Ada"
 
 
+NAMED = """Friday 25 September 2015
+Time | Candidate | Interview
+10:00 - 11:00 | Ada Lovelace | Coding
+11:00 - 12:00 | Alan Turing | Design
+"""
+
+
+def test_a_text_that_names_its_candidates_brings_nobody_else() -> None:
+    made = pasted_plan(read(NAMED), Beginning("Candidate", ZONE, position="Engineer"), now=NOON)
+    assert [candidate.name for candidate in made.candidates.values()] == [
+        "Ada Lovelace",
+        "Alan Turing",
+    ]
+    positions = [c.application and c.application.position for c in made.candidates.values()]
+    assert positions == ["Engineer", "Engineer"]
+    assert made.title == "Engineer, Ada Lovelace, Alan Turing"
+
+
+def test_a_row_that_names_nobody_keeps_the_candidate_of_the_plan() -> None:
+    text = NAMED.replace("10:00 - 11:00 | Ada Lovelace", "10:00 - 11:00 | ")
+    made = pasted_plan(read(text), Beginning("Grace", ZONE, title="Monday"), now=NOON)
+    assert [candidate.name for candidate in made.candidates.values()] == ["Grace", "Alan Turing"]
+    assert made.title == "Monday"
+
+
+def test_a_heading_names_the_candidate_of_the_rows_below() -> None:
+    text = """Friday 25 September 2015
+
+Candidate: Ada Lovelace
+10:00 - 11:00 Coding interview
+11:00 - 12:00 Design interview
+
+Candidate: Alan Turing (Software Engineer)
+10:00 - 11:00 Design interview
+"""
+    rows = read(text).rows
+    assert [row.candidate for row in rows] == ["Ada Lovelace", "Ada Lovelace", "Alan Turing"]
+    made = pasted_plan(read(text), Beginning("Candidate", ZONE), now=NOON)
+    assert made.title == "Ada Lovelace, Alan Turing"
+
+
+def test_a_single_heading_with_a_name_changes_nothing() -> None:
+    text = "Candidate: Ada Lovelace\nFriday 25 September 2015\n10:00 - 11:00 Interview\n"
+    assert [row.candidate for row in read(text).rows] == [""]
+
+
 def test_nothing_is_added_where_no_row_has_a_day() -> None:
     assert pasted_addition(read("10:00 - 11:00 Interview"), plan(), ()) is None
 

@@ -17,7 +17,7 @@ from planner.resources import bundled
 from tests.builders import block, minutes, person, plan
 from tests.cli.commands import SAMPLE, command, written
 from tests.fakes import FixedClock
-from tests.schedule.live.logs import told
+from tests.schedule.live.logs import at, told
 
 
 @pytest.fixture
@@ -144,10 +144,62 @@ def test_several_blocks_that_fit_have_to_be_named(tmp_path: Path) -> None:
     save_copy(two, path)
     ran = command("live", path, "start", "--at", "10:00")
     assert ran.error == (
-        "It is not clear which block this is about. Name one of these: 2015-09-25T10:00 A [A], "
-        "2015-09-25T10:00 B [B].\n"
+        "It is not clear which block this is about. Name one of these: 2015-09-25T10:00 A "
+        "(Ada) [A], 2015-09-25T10:00 B (Bob) [B].\n"
     )
     assert command("live", path, "arrive", "--at", "09:50").out == "09:50 ??? arrived\n"
+
+
+def test_start_ends_what_runs_for_the_same_candidate_in_one_step(file: Path) -> None:
+    command("live", file, "start", "interview-1", "--at", "10:15")
+    said = command("live", file, "start", "--at", "11:00").out.splitlines()
+    assert said == ["11:00 1st interview ended", "11:00 2nd interview started"]
+    command("live", file, "undo")
+    assert command("live", file, "end", "--at", "11:01").error == ""
+    assert happened(file)[:3] == [
+        ("started", "interview-1"),
+        ("ended", "interview-1"),
+        ("started", "interview-2"),
+    ]
+    assert happened(file)[-1] == ("ended", "interview-1")
+
+
+def test_time_alone_means_the_date_of_the_log(file: Path) -> None:
+    command("live", file, "start", "interview-1", "--at", "10:15")
+    assert command("live", file, "no-show", "11:00").error == ""
+    assert happened(file)[-1] == ("no_show", "interview-2")
+
+
+def test_time_alone_means_the_date_at_which_it_happened(file: Path) -> None:
+    assert command("live", file, "start", "11:00", "--at", "2015-08-12T11:00").error == ""
+    assert happened(file) == [("started", "call-1")]
+
+
+def test_time_alone_means_the_last_date_where_nothing_else_is_known(file: Path) -> None:
+    assert command("live", file, "no-show", "11:00").error == ""
+    assert happened(file) == [("no_show", "interview-2")]
+
+
+def test_undo_is_told_when_it_happened(file: Path) -> None:
+    morning(file)
+    said = command("live", file, "undo", "--at", "11:13").out.splitlines()
+    assert said[0] == "11:13 taken back: nobody came to 2nd interview"
+    last = read_lines(journal_beside(file).lines()).entries[-1]
+    assert last.at == at("11:13")
+    assert last.written > last.at
+
+
+def test_note_needs_a_text_and_takes_it_alone(file: Path) -> None:
+    ran = command("live", file, "note", "--at", "10:00")
+    assert (ran.code, ran.error) == (
+        exits.UNREADABLE,
+        "A note needs a text. Write it after the action.\n",
+    )
+    assert command("live", file, "note", "Coffee is out", "--at", "10:00").out.splitlines()[0] == (
+        "10:00 Coffee is out"
+    )
+    command("live", file, "note", "lunch", "No onions", "--at", "10:01")
+    assert happened(file) == [("note", None), ("note", "lunch")]
 
 
 def test_project_at_a_moment_shows_how_the_day_goes(file: Path) -> None:
@@ -168,6 +220,16 @@ def test_project_says_when_a_day_is_early_or_on_time(file: Path) -> None:
     command("live", file, "undo")
     command("live", file, "start", "interview-1", "--at", "10:15")
     assert "The day of Candidate is on time." in command("project", file, "--now", "10:20").out
+
+
+def test_project_says_how_late_it_is_since_the_day_began(file: Path) -> None:
+    command("live", file, "start", "arrival", "--at", "09:52")
+    command("live", file, "start", "interview-1", "--at", "10:20")
+    assert "The day of Candidate runs 5 min late. Since the day really began: +3 min." in (
+        command("project", file, "--now", "10:21").out.splitlines()
+    )
+    found = command("project", file, "--now", "10:21", "--json").json
+    assert (found["offsets"], found["relative_offsets"]) == ({"candidate": 5}, {"candidate": 3})
 
 
 def test_project_names_promises_that_break(file: Path) -> None:
@@ -211,6 +273,30 @@ def test_repair_says_what_a_proposal_does_to_the_risks(file: Path) -> None:
     said = command("repair", file, "--now", "11:12").out.splitlines()
     chance = round(risk["before"] * 100)
     assert said[7] == f"   Lunch safe {chance} \u2192 >99 %"
+
+
+def test_repair_prints_the_texts_to_send(file: Path) -> None:
+    morning(file)
+    said = command("repair", file, "--now", "11:12", "--messages").out.splitlines()
+    start = said.index("   To Partner Development Manager:")
+    assert said[start + 1 : start + 3] == [
+        "      Hello Partner Development Manager,",
+        "      Please take over 2nd interview with Candidate at 11:12, by phone.",
+    ]
+    applied = command("repair", file, "--now", "11:12", "--apply", "1", "--messages").out
+    assert "   To Partner Development Manager:" in applied.splitlines()
+    assert "   To Partner Development Manager:" not in command("repair", file).out.splitlines()
+
+
+def test_repair_does_not_say_that_all_is_well_where_nothing_helps(tmp_path: Path) -> None:
+    path = tmp_path / "one.interviewplan"
+    rest = block("rest", "11:00", 20, kind=Kind.BREAK, minimum=minutes(20))
+    save_copy(plan(block("A", "10:00", 60, people=["ben"]), rest), path)
+    command("live", path, "start", "A", "--at", "10:00")
+    command("live", path, "end", "--at", "11:10")
+    said = command("repair", path, "--now", "11:15", "--no-experience").out.splitlines()
+    assert said[0].startswith("If nothing is done: 10 min of promised rest or start missed")
+    assert said[1] == "Nothing that could be done would help."
 
 
 def past_days(count: int) -> None:

@@ -15,6 +15,7 @@ from planner.ui import offscreen
 from planner.ui.first_paint import FirstPaint
 from planner.ui.memory import Memory
 from planner.ui.shell import Shell
+from planner.ui.start import start
 
 
 def test_window_is_shown_before_it_is_ready_and_nothing_is_printed(tmp_path: Path) -> None:
@@ -28,6 +29,15 @@ def test_window_is_shown_before_it_is_ready_and_nothing_is_printed(tmp_path: Pat
     moments = json.loads(file.read_text(encoding="utf-8"))
     assert (ran.stdout, ran.stderr) == (b"", b"")
     assert 0 < moments["shown"] < moments["ready"]
+
+
+def test_moment_without_a_rehearsal_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        start(["--at", "10:00"])
+    assert refused.value.code == 2
+    assert capsys.readouterr().err.endswith(
+        "--at is the moment at which a rehearsal begins: give --rehearse as well\n"
+    )
 
 
 def test_first_paint_is_told_once(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ action fits: the one that is due to start, the one that goes on to end. Nothing 
 import argparse
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +17,40 @@ from planner.app.live_day import LiveDay, journal_beside
 from planner.app.moments import moment_called
 from planner.app.plan_files import open_plan_file
 from planner.cli import exits
-from planner.cli.live_view import live_document, say_due, say_log, warn_of_unread
-from planner.cli.readings import UnknownBlock, block_called, shown_block, typed_minutes
+from planner.cli.live_view import (
+    live_document,
+    say_due,
+    say_line,
+    say_log,
+    warn_of_unread,
+)
+from planner.cli.readings import (
+    UnknownBlock,
+    block_called,
+    candidate_called,
+    person_called,
+    shown_block,
+    typed_minutes,
+)
 from planner.cli.terminal import Terminal
 from planner.domain.blocks import Block, Mode
-from planner.domain.errors import InvalidValue, UnknownRecord
-from planner.domain.ids import CandidateId, PersonId
+from planner.domain.errors import InvalidValue
+from planner.domain.ids import CandidateId
 from planner.domain.log import Happening, LogEntry
 from planner.domain.plan import Plan
+from planner.domain.times import Moment
 from planner.formats.wording.language import Language
 from planner.formats.wording.log import log_lines
+from planner.formats.wording.whose import busy_sentence
 from planner.i18n import mark
+from planner.schedule.live.handover import busy_elsewhere, left_for
 from planner.schedule.live.live_projection import GOING_ON, LiveProjection, Phase
 from planner.schedule.repairs.playbooks import due_steps
 
 EXAMPLES = """\
 BLOCK is an id, a title or the time at which the block starts; TIME as in "project --now". Of a
-verdict, which is what the candidate says of the day, it is "good" or "not-so-good".
+verdict, which is what the candidate says of the day, it is "good" or "not-so-good"; of a note alone
+it is the text. "start" ends what runs for the same candidate, in one step.
 
 examples:
   interview-planner live onsite.interviewplan start
@@ -44,6 +61,7 @@ examples:
   interview-planner live onsite.interviewplan extend --minutes 5
   interview-planner live onsite.interviewplan late 13:15 --person kim --until 13:30
   interview-planner live onsite.interviewplan verdict good "Everybody was on time"
+  interview-planner live onsite.interviewplan start --candidate "Ada Lovelace"
   interview-planner live onsite.interviewplan undo
   interview-planner live onsite.interviewplan log
 """
@@ -97,7 +115,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--author", default="", metavar="NAME", help="who writes this")
     parser.add_argument("--person", metavar="NAME", help="who is absent, comes late or takes over")
     parser.add_argument("--instead-of", metavar="NAME", help="whose seat is taken over")
-    parser.add_argument("--candidate", metavar="NAME", help="the candidate it is about")
+    parser.add_argument(
+        "--candidate", metavar="NAME", help="the candidate it is about, or whose block"
+    )
     parser.add_argument("--by", choices=tuple(_MODES), help="how it goes on")
     parser.add_argument("--minutes", type=typed_minutes, metavar="N", help="by how much")
     parser.add_argument("--until", metavar="TIME", help="the new time")
@@ -114,12 +134,12 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     at = _at(wanted, live, plan)
     told: list[LogEntry] = []
     if wanted.action == "undo":
-        back = live.take_back(workspace=workspace)
+        back = live.take_back(workspace=workspace, at=at)
         told = [] if back is None else [back]
     elif wanted.action == "attach":
         told = list(live.attach(plan))
     elif wanted.action != "log":
-        told = [_tell(wanted, live, plan, terminal.language)]
+        told = _tell(wanted, live, plan, terminal)
     if wanted.json:
         terminal.json(live_document(live.projection(workspace.plan, at), terminal.language))
     elif wanted.action == "log":
@@ -129,7 +149,9 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     return exits.FINE
 
 
-def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, language: Language) -> LogEntry:
+def _tell(
+    wanted: argparse.Namespace, live: LiveDay, plan: Plan, terminal: Terminal
+) -> list[LogEntry]:
     """Write down what the arguments say.
 
     Raises:
@@ -137,43 +159,82 @@ def _tell(wanted: argparse.Namespace, live: LiveDay, plan: Plan, language: Langu
     """
     action, at = _ACTIONS[wanted.action], _at(wanted, live, plan)
     projection = live.projection(plan, at)
-    block = _block(wanted, action, projection, plan)
-    fields: dict[str, Any] = {
-        "person": _person(wanted.person, plan),
-        "instead_of": _person(wanted.instead_of, plan),
-        "candidate": _candidate(wanted.candidate, action, plan),
-        "mode": None if wanted.by is None else _MODES[wanted.by],
-        "length": wanted.minutes,
-        "reason": wanted.reason or wanted.text or "",
-    }
-    if action.what is Happening.LATE and fields["person"] is fields["candidate"] is None:
-        raise InvalidValue(field="person", reason="missing_in_log", value=wanted.action)
-    if action.what is Happening.VERDICT:
-        fields["is_good"] = _is_good(wanted.block)
-        fields["reason"] = fields["reason"].strip() or language.text(_ALL_OF_IT)
+    block = _block(wanted, action, projection, live)
+    if action.what is Happening.STARTED and block is not None:
+        return _begin(block, live, projection, at, terminal)
+    fields = _fields(wanted, action, plan, terminal.language)
     if wanted.until is not None:
         fields["until"] = moment_called(plan, live.log, wanted.until).instant
     if at is not None:
         fields["at"] = at
-    return live.tell(action.what, block, **fields)
+    return [live.tell(action.what, block, **fields)]
+
+
+def _begin(
+    block: Block,
+    live: LiveDay,
+    projection: LiveProjection,
+    at: datetime | None,
+    terminal: Terminal,
+) -> list[LogEntry]:
+    """Write down that a block has begun; warn of those who are still in another one."""
+    plan, language = projection.agenda.plan, terminal.language
+    told = live.begin(block, left_for(block, projection), at)
+    for busy in busy_elsewhere(block, projection):
+        said = busy_sentence(busy, plan, language)
+        mend = language.text("End that one too: {command}.", command=f"live FILE end {busy.block}")
+        terminal.warn(f"{said} {mend}")
+    return [*told]
+
+
+def _fields(
+    wanted: argparse.Namespace, action: _Action, plan: Plan, language: Language
+) -> dict[str, Any]:
+    """Return what an entry says besides its block and its times.
+
+    Raises:
+        InvalidValue: something that it needs is not among the arguments.
+    """
+    person = None if wanted.person is None else person_called(plan, wanted.person)
+    instead_of = None if wanted.instead_of is None else person_called(plan, wanted.instead_of)
+    fields: dict[str, Any] = {
+        "person": person,
+        "instead_of": instead_of,
+        "candidate": _candidate(wanted, action, plan),
+        "mode": None if wanted.by is None else _MODES[wanted.by],
+        "length": wanted.minutes,
+        "reason": _reason(wanted, action),
+    }
+    if action.what is Happening.LATE and person is fields["candidate"] is None:
+        raise InvalidValue(field="person", reason="missing_in_log", value=wanted.action)
+    if action.what is Happening.NOTE and not fields["reason"]:
+        raise InvalidValue(field="note", reason="no_text")
+    if action.what is Happening.VERDICT:
+        fields["is_good"] = _is_good(wanted.block)
+        fields["reason"] = fields["reason"] or language.text(_ALL_OF_IT)
+    return fields
 
 
 def _block(
-    wanted: argparse.Namespace, action: _Action, projection: LiveProjection, plan: Plan
+    wanted: argparse.Namespace, action: _Action, projection: LiveProjection, live: LiveDay
 ) -> Block | None:
     """Return the block that was named, else the one that the action fits.
 
     Raises:
         UnknownBlock: none or more than one fits.
     """
-    if wanted.block is not None and action.what is not Happening.VERDICT:
-        return block_called(plan, wanted.block)
+    plan = projection.agenda.plan
+    whose = None if wanted.candidate is None else candidate_called(plan, wanted.candidate)
+    if wanted.block is not None and not _is_text(wanted, action):
+        return block_called(plan, wanted.block, _day(wanted, live, plan), whose)
     if action.fits is None:
         return None
     fitting = [
         entry
         for entry in projection.agenda.entries
-        if projection.phases[entry.block.id] in action.fits and not entry.block.is_rest
+        if projection.phases[entry.block.id] in action.fits
+        and not entry.block.is_rest
+        and (whose is None or whose in entry.block.candidates)
     ]
     if action.fits is _AWAITED and fitting:
         first = min(entry.start for entry in fitting)
@@ -183,9 +244,35 @@ def _block(
     listed = fitting or projection.agenda.entries
     raise UnknownBlock(
         text=wanted.action,
-        known=", ".join(shown_block(entry.block) for entry in listed),
+        known=", ".join(shown_block(entry.block, plan) for entry in listed),
         reason="not_named",
     )
+
+
+def _is_text(wanted: argparse.Namespace, action: _Action) -> bool:
+    """Say whether what stands where a block may stand is none: a verdict, or the text of a note."""
+    is_note = action.what is Happening.NOTE and not wanted.text and not wanted.reason
+    return is_note or action.what is Happening.VERDICT
+
+
+def _reason(wanted: argparse.Namespace, action: _Action) -> str:
+    text = wanted.reason or wanted.text or ""
+    if action.what is Happening.NOTE:
+        text = text or wanted.block or ""
+    return str(text).strip()
+
+
+def _day(wanted: argparse.Namespace, live: LiveDay, plan: Plan) -> date | None:
+    """Return the date that a time of day alone means: that of the moment which it is told of.
+
+    That is --at or the present, else the date of the last entry of the log, else the plan's last one.
+    """
+    boxes = [block.timebox for block in plan.blocks.values() if block.timebox is not None]
+    planned = {box.start.day for box in boxes}
+    at = _at(wanted, live, plan) or live.now()
+    told = [at, *(entry.at for entry in live.log.effective[-1:])]
+    days = (Moment(moment, plan.zone()).day for moment in told)
+    return next((day for day in days if day in planned), max(planned, default=None))
 
 
 def _at(wanted: argparse.Namespace, live: LiveDay, plan: Plan) -> datetime | None:
@@ -204,30 +291,15 @@ def _is_good(text: str | None) -> bool:
     return found
 
 
-def _person(text: str | None, plan: Plan) -> PersonId | None:
-    """Return who is called so, by id or name.
+def _candidate(wanted: argparse.Namespace, action: _Action, plan: Plan) -> CandidateId | None:
+    """Return the candidate whom an entry names; the only one where none is named and one is needed.
 
-    Raises:
-        UnknownRecord: nobody is.
+    Of a block the candidates are known: there a name says only which block is meant.
     """
-    if text is None:
-        return None
-    named = (p.id for p in plan.people.values() if text.casefold() == p.name.casefold())
-    by_id = (p for p in plan.people if p == text)
-    found = next(by_id, next(named, None))
-    if found is None:
-        raise UnknownRecord(kind="people", id=text)
-    return found
-
-
-def _candidate(text: str | None, action: _Action, plan: Plan) -> CandidateId | None:
-    """Return the candidate who is called so; the only one where none is named and one is needed."""
-    known = plan.candidates.values()
-    if text is not None:
-        found = next((c.id for c in known if text in {c.id, c.name}), None)
-        if found is None:
-            raise UnknownRecord(kind="candidates", id=text)
-        return found
+    if wanted.candidate is not None:
+        is_told = action.fits is None or (action.what is Happening.LATE and wanted.person is None)
+        found = candidate_called(plan, wanted.candidate)
+        return found if is_told else None
     is_needed = action.what in _OF_A_CANDIDATE
     return next(iter(plan.candidates)) if is_needed and len(plan.candidates) == 1 else None
 
@@ -241,6 +313,6 @@ def _say(
         terminal.say(language.text("There is nothing to write down."))
     for line in log_lines(live.log, plan, language):
         if line.entry.id in written:
-            terminal.say(line.line)
+            say_line(line, plan, terminal)
     for step in due_steps(projection):
         say_due(step, projection, terminal)

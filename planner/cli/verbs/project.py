@@ -16,6 +16,7 @@ from pathlib import Path
 from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
+from planner.cli.candidate_column import candidate_cell, candidate_head
 from planner.cli.readings import block_called, block_length
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
@@ -110,11 +111,11 @@ def say_projection(projection: Projection, told: Sequence[Statement], terminal: 
     """Print the projected blocks with their slack, then what the delay does."""
     language, plan, left = terminal.language, projection.agenda.plan, slacks(projection)
     terminal.say(plan.title, style="bold")
-    heads = [language.text(head) for head in _HEADS]
+    heads = [*(language.text(head) for head in _HEADS), *candidate_head(plan, language)]
     days = groupby(projection.blocks.values(), key=lambda block: _planned_start(block).day)
     for day, blocks in days:
         rows = [_row(block, left.block(block.block), plan, language) for block in blocks]
-        terminal.table(heads, rows, language.day(day), firm=len(heads) - 1)
+        terminal.table(heads, rows, language.day(day), firm=len(_HEADS) - 1)
     for sentence in what_if_sentences(told, language, plan):
         terminal.say(f"\u2022 {sentence}")
 
@@ -139,6 +140,7 @@ def _row(block: ProjectedBlock, left: Slack, plan: Plan, language: Language) -> 
         _limit(_beyond(left.slack, block.delay), language),
         _limit(_beyond(left.free, block.delay), language),
         planned.title or term(planned.kind, language),
+        *candidate_cell(plan, [block.block], language),
     )
 
 

@@ -17,6 +17,7 @@ from planner.cli.counsel_view import (
     counsel_document,
     experience_wanted,
     say_counsel,
+    say_messages,
 )
 from planner.cli.live_view import (
     live_day_at,
@@ -37,6 +38,7 @@ examples:
   interview-planner repair onsite.interviewplan
   interview-planner repair onsite.interviewplan --now 11:12 --json
   interview-planner repair onsite.interviewplan --apply 1
+  interview-planner repair onsite.interviewplan --messages
 """
 
 
@@ -46,6 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--now", metavar="TIME", help="the moment; default: that of this computer")
     parser.add_argument("--apply", type=int, metavar="N", help="do what the proposal N says")
     parser.add_argument("--author", default="", metavar="NAME", help="who decides")
+    parser.add_argument(
+        "--messages", action="store_true", help="the texts to send to whom it concerns"
+    )
     add_experience_argument(parser)
     parser.add_argument("--json", action="store_true", help="the proposals as JSON")
 
@@ -58,13 +63,16 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     plan, now = workspace.plan, live.now()
     if wanted.apply is not None:
         advice = advise(plan, live.log, now)
-        live.apply(_chosen(advice.proposals, wanted.apply).measures, workspace)
+        chosen = _chosen(advice.proposals, wanted.apply)
+        live.apply(chosen.measures, workspace)
         projection = live.projection(workspace.plan)
         if wanted.json:
             terminal.json(live_document(projection, terminal.language))
         else:
             say_log(live.log, workspace.plan, terminal)
             say_live(projection, terminal)
+            if wanted.messages:
+                say_messages(chosen, plan, terminal)
     else:
         _say(live, plan, wanted, terminal)
     return exits.FINE
@@ -79,7 +87,7 @@ def _say(live: LiveDay, plan: Plan, wanted: argparse.Namespace, terminal: Termin
         return
     for step in due_steps(projection):
         say_due(step, projection, terminal)
-    say_counsel(found, plan, terminal)
+    say_counsel(found, plan, terminal, has_messages=wanted.messages)
 
 
 def _chosen(proposals: tuple[Proposal, ...], number: int) -> Proposal:

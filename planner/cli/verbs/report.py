@@ -104,6 +104,7 @@ def _document(report: DayReport, plan: Plan) -> dict[str, object]:
         "rest_promised": plain(sums.rest_promised),
         "rest_delivered": plain(sums.rest_delivered),
         "lost": plain(sums.lost),
+        "made_up": plain(sums.made_up),
         "blocks": [_block(row) for row in report.rows],
         "changes": list(report.repairs),
         "verdict": {"good": list(report.good), "not_good": list(report.not_good)},

@@ -17,6 +17,7 @@ from planner.app.clock import SystemClock
 from planner.app.moments import moment_called
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits
+from planner.cli.candidate_column import candidate_cell, candidate_head
 from planner.cli.counsel_view import (
     PROBABILITY_DIGITS,
     add_experience_argument,
@@ -28,11 +29,12 @@ from planner.cli.live_view import read_log
 from planner.cli.readings import block_called
 from planner.cli.shapes import plain
 from planner.cli.terminal import Terminal
-from planner.domain.ids import BlockId
+from planner.domain.ids import BlockId, CandidateId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
+from planner.domain.subjects import Subject
 from planner.domain.times import Moment
-from planner.formats.wording.facts import block_name
+from planner.formats.wording.facts import block_name, subject_name
 from planner.formats.wording.language import Language
 from planner.formats.wording.risk import (
     buffer_sentence,
@@ -43,6 +45,7 @@ from planner.formats.wording.risk import (
     sooner_sentence,
     untouched_line,
 )
+from planner.formats.wording.whose import has_several
 from planner.i18n import mark
 from planner.schedule.live.live_projection import project_live
 from planner.schedule.risk.advisor import Advice, Buffer, advise
@@ -84,7 +87,8 @@ def run(wanted: argparse.Namespace, terminal: Terminal) -> int:
     priors = experience.priors
     source = plan if now is None else project_live(plan, told, now.instant)
     found = risks(source, priors)
-    rest = None if wanted.before is None else block_called(plan, wanted.before).id
+    day = None if now is None else now.day
+    rest = None if wanted.before is None else block_called(plan, wanted.before, day).id
     advice = None if rest is None else advise(plan, rest, priors)
     if wanted.json:
         learned = {"experience": experience_document(experience)}
@@ -105,7 +109,8 @@ def say_risks(found: Risks, plan: Plan, terminal: Terminal) -> None:
     terminal.say(plan.title, style="bold")
     rows = list(_rows(found, plan, language))
     if rows:
-        terminal.table([language.text(head) for head in _HEADS], rows, "")
+        heads = [*(language.text(head) for head in _HEADS), *candidate_head(plan, language)]
+        terminal.table(heads, rows, "")
     else:
         terminal.say(language.text("Nothing is left that could go wrong."))
 
@@ -127,13 +132,24 @@ def _now(plan: Plan, told: Log, text: str | None) -> Moment | None:
 def _rows(found: Risks, plan: Plan, language: Language) -> Iterator[tuple[str, ...]]:
     for rest in found.rests:
         chip = f"{rest_risk_chip(rest, plan, language)}. {untouched_line(rest, language)}"
-        yield _date(plan, rest.block, language), chip, _cause(rest.cause, plan, language)
+        cause = _cause(rest.cause, plan, language)
+        whose = candidate_cell(plan, [rest.block], language)
+        yield _date(plan, rest.block, language), chip, cause, *whose
     for day in (day for day in found.days if day.late > 0):
-        cause = _cause(day.cause, plan, language)
-        yield language.short_day(day.day), day_risk_chip(day, language), cause
+        cause, whose = _cause(day.cause, plan, language), _name(plan, day.candidate, language)
+        yield language.short_day(day.day), day_risk_chip(day, language), cause, *whose
     for journey in found.journeys:
-        cause = _cause(journey.cause, plan, language)
-        yield language.short_day(journey.by.day), journey_risk_chip(journey, language), cause
+        cause, whose = (
+            _cause(journey.cause, plan, language),
+            _name(plan, journey.candidate, language),
+        )
+        chip = journey_risk_chip(journey, language)
+        yield language.short_day(journey.by.day), chip, cause, *whose
+
+
+def _name(plan: Plan, candidate: CandidateId, language: Language) -> list[str]:
+    name = subject_name(Subject("candidates", candidate), plan, language)
+    return [name] if has_several(plan) else []
 
 
 def _date(plan: Plan, block: BlockId, language: Language) -> str:

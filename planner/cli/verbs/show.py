@@ -6,6 +6,7 @@ from pathlib import Path
 
 from planner.app.plan_files import load_plan_file
 from planner.cli import exits, readings
+from planner.cli.candidate_column import candidate_head
 from planner.cli.shapes import minutes, plain
 from planner.cli.terminal import Terminal
 from planner.domain.audiences import Audience
@@ -14,6 +15,7 @@ from planner.domain.plan import Plan
 from planner.formats.itinerary.composition import itinerary
 from planner.formats.itinerary.content import Day, Row
 from planner.formats.wording.language import Language
+from planner.formats.wording.whose import has_several
 from planner.i18n import mark
 
 EXAMPLES = """\
@@ -54,16 +56,17 @@ def say_timetable(plan: Plan, terminal: Terminal, day: date | None = None) -> No
     terminal.say(content.title, style="bold")
     shown = [d for d in content.days if day is None or d.day == day]
     for found in shown:
-        _say_day(found, terminal)
+        _say_day(found, plan, terminal)
     if not shown:
         terminal.say(terminal.language.text("Nothing is scheduled."))
 
 
-def _say_day(day: Day, terminal: Terminal) -> None:
+def _say_day(day: Day, plan: Plan, terminal: Terminal) -> None:
     language = terminal.language
     title = " \u00b7 ".join(part for part in (day.heading, day.subject, day.zone_line) if part)
-    rows = [_cells(row, language) for row in day.rows]
-    terminal.table([language.text(head) for head in _HEADS], rows, title)
+    rows = [(*_cells(row, language), *_whose(row, plan, language)) for row in day.rows]
+    heads = [*(language.text(head) for head in _HEADS), *candidate_head(plan, language)]
+    terminal.table(heads, rows, title)
 
 
 def _cells(row: Row, language: Language) -> tuple[str, ...]:
@@ -74,6 +77,10 @@ def _cells(row: Row, language: Language) -> tuple[str, ...]:
     if row.is_unconfirmed and not people:
         partner = language.text("??? (nobody assigned)")
     return (row.times, partner, kind, row.place, ", ".join(cells.focus_areas))
+
+
+def _whose(row: Row, plan: Plan, language: Language) -> list[str]:
+    return [language.join(row.cells.candidates)] if has_several(plan) else []
 
 
 def _is_on(block: Block, day: date | None) -> bool:

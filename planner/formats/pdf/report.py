@@ -21,12 +21,14 @@ from planner.formats.wording.language import language as language_of
 
 _GAP: Final = 16.0
 _PICTURE: Final = 250.0
+_FEWEST: Final = 60  # characters that a column of words is made for
+_WIDEST: Final = 3  # times the narrowest
 _LOOKS: Final[list[Command]] = [
     ("LINEBELOW", (0, 0), (-1, -1), 0.5, style.HAIRLINE),
     ("LINEBELOW", (0, 0), (-1, 0), 0.8, style.INK),
     ("RIGHTPADDING", (0, 0), (-2, -1), 8),
-    ("TOPPADDING", (0, 0), (-1, -1), 4),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+    ("TOPPADDING", (0, 0), (-1, -1), 3),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ("BOTTOMPADDING", (0, 0), (-1, 0), 2),
     ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
     # The first and the last hour stand over the edges of the pictures.
@@ -100,7 +102,16 @@ def _passages(passages: Sequence[Passage], typesetter: Typesetter) -> list[Flowa
         ]
         for passage in passages
     ]
-    return [Gap(), _beside(columns, typesetter)]
+    lengths = [_length(passage) for passage in passages]
+    room = typesetter.width - _GAP * (len(columns) - 1)
+    widths = [room * length / sum(lengths) for length in lengths]
+    return [Gap(), side_by_side(columns, widths, typesetter.height, _GAP)]
+
+
+def _length(passage: Passage) -> int:
+    """Return how much a passage says, in characters, within bounds that keep every column readable."""
+    said = sum(len(line) for line in passage.lines)
+    return min(max(said, _FEWEST), _FEWEST * _WIDEST)
 
 
 def _table(content: DayReport, typesetter: Typesetter) -> Flowable:

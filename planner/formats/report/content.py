@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.ids import BlockId
-from planner.domain.times import Moment
+from planner.domain.times import ZERO, Moment
 from planner.formats.itinerary.content import Tone
 
 
@@ -89,7 +89,8 @@ class Passage:
 class Sums:
     """The numbers of a day: interviews that began on time, and of how many; rests and losses in sum.
 
-    ``lost`` are the interview minutes by the value of their cause.
+    ``lost`` are the interview minutes by the value of their cause, ``made_up`` how many of them were
+    added at the end.
     """
 
     on_time: int
@@ -98,6 +99,7 @@ class Sums:
     rest_promised: timedelta
     rest_delivered: timedelta
     lost: Mapping[str, timedelta]
+    made_up: timedelta = ZERO
 
     @property
     def rate(self) -> float | None:

@@ -8,6 +8,7 @@ from planner.formats.timetext.drafts import Days, Draft
 from planner.formats.timetext.errors import PasteTooLarge
 from planner.formats.timetext.prose import Prose
 from planner.formats.timetext.relative_days import Calendar
+from planner.formats.timetext.sections import name_sections
 from planner.formats.timetext.tables import Tables
 from planner.formats.timetext.timetable import Sort
 
@@ -45,6 +46,7 @@ def read_lines(lines: Sequence[SourceLine], calendar: Calendar) -> list[Draft]:
             drafts.append(draft)
         if len(drafts) > MOST_LINES:
             raise PasteTooLarge(reason="lines", limit=MOST_LINES, found=len(drafts))
+    name_sections(drafts)
     for draft in drafts:
         _settle(draft)
     return drafts

@@ -32,6 +32,13 @@ CAUSES: Mapping[str, str] = {
 """By the value of `planner.schedule.live.accounts.Cause`."""
 
 
+CAUSES_BEFORE: Mapping[str, str] = {
+    "no_show": mark("no-show at {block}"),
+    "late_start": mark("late start of {block}"),
+}
+"""Where it befell the block before, which ran no longer than planned."""
+
+
 def phase_word(phase: StrEnum, language: Language) -> str:
     """Return what a block is doing."""
     return language.text(PHASES[phase.value])
@@ -40,3 +47,9 @@ def phase_word(phase: StrEnum, language: Language) -> str:
 def cause_word(cause: StrEnum, language: Language, block: str = "") -> str:
     """Return to what minutes were lost; ``block`` is the name of what overran."""
     return language.text(CAUSES[cause.value], block=block)
+
+
+def cause_before_word(cause: StrEnum, block: str, language: Language) -> str:
+    """Return to what minutes were lost through a block before, named ``block``."""
+    sentence = CAUSES_BEFORE.get(cause.value, CAUSES[cause.value])
+    return language.text(sentence, block=block)

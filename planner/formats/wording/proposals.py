@@ -14,6 +14,7 @@ from planner.domain.times import MINUTE, ZERO, Moment
 from planner.formats.wording.facts import subject_name
 from planner.formats.wording.language import Language
 from planner.formats.wording.log import block_title, mode_phrase
+from planner.formats.wording.whose import names_of, with_names
 from planner.i18n import mark
 
 _SEPARATOR = " \u00b7 "
@@ -118,9 +119,21 @@ _TITLES: Mapping[str, str] = {
 def proposal_title(proposal: Proposal, plan: Plan, language: Language) -> str:
     """Return what a proposal does, in one line."""
     titles = [_title(measure, proposal, plan, language) for measure in proposal.measures]
-    if len(titles) == 1:
-        return titles[0]
-    return language.text("{first}; also: {second}", first=titles[0], second="; ".join(titles[1:]))
+    return _together(titles, language)
+
+
+def named_title(proposal: Proposal, plan: Plan, language: Language) -> str:
+    """Return what a proposal does, in one line; where a plan has several candidates, for whom.
+
+    Where all of it is for the same candidates, their names stand before it once.
+    """
+    blocks = [measure.block for measure in proposal.measures]
+    if len({names_of(plan, [block], language) for block in blocks}) == 1:
+        return with_names(proposal_title(proposal, plan, language), plan, blocks, language)
+    titles = (_title(measure, proposal, plan, language) for measure in proposal.measures)
+    pairs = zip(blocks, titles, strict=True)
+    named = [with_names(title, plan, [block], language) for block, title in pairs]
+    return _together(named, language)
 
 
 def price_lines(
@@ -152,6 +165,12 @@ def price_line(price: Price, plan: Plan, language: Language, nothing: Price | No
     """
     costs = [*_costs(price, plan, language), *_interview_time(price, nothing, language)]
     return _SEPARATOR.join(costs)
+
+
+def _together(titles: Sequence[str], language: Language) -> str:
+    if len(titles) == 1:
+        return titles[0]
+    return language.text("{first}; also: {second}", first=titles[0], second="; ".join(titles[1:]))
 
 
 def _title(measure: Measure, proposal: Proposal, plan: Plan, language: Language) -> str:

@@ -54,6 +54,7 @@ REQUEST_SENTENCES: Mapping[str, str] = {
     "invalid_value.no_such_proposal": mark(
         "There is no proposal {value}. Ask for the proposals first."
     ),
+    "invalid_value.no_text": mark("A note needs a text. Write it after the action."),
     "invalid_value.no_such_verdict": mark("A verdict is good or not-so-good. Say which."),
     "unknown_zone": mark(
         "There is no time zone {name}. Write it as region and city, such as Europe/Berlin."

@@ -9,7 +9,9 @@ from planner.formats.wording.risk import percent
 from planner.i18n import mark
 
 REPORT = mark("Report of the day")
+REHEARSAL_REPORT = mark("Rehearsal: report of the day")
 FILE_WORD = mark("Report")
+REHEARSAL_FILE_WORD = mark("Rehearsal report")
 INTERNAL = mark("Internal: for the coordinator only. Do not pass it on.")
 AS_OF = mark("as of {clock}")
 
@@ -61,6 +63,7 @@ REST = mark("Rest")
 LOST = mark("Lost interview time")
 LOST_BY_CAUSE = mark("What time was lost to")
 REPAIRED = mark("What was changed on the day")
+LEFT = mark("Who left, and when")
 LIKED = mark("The candidate liked")
 NOT_LIKED = mark("The candidate did not like")
 
@@ -122,12 +125,21 @@ def rest_words(
     return language.length(delivered), told
 
 
-def lost_words(lost: Mapping[str, timedelta], language: Language) -> tuple[str, str]:
-    """Return the interview time that was lost, and to what most of it went."""
+def made_up_words(length: timedelta, language: Language) -> str:
+    """Return how much of what was lost was added at the end: ``made up: 12 min``."""
+    return language.text("made up: {length}", length=language.length(length))
+
+
+def lost_words(
+    lost: Mapping[str, timedelta], made_up: timedelta, language: Language
+) -> tuple[str, str]:
+    """Return the interview time that was lost, to what most of it went, and what was made up."""
     if not lost:
         return language.length(ZERO), ""
     worst = language.text(CAUSES_IN_SUM[max(lost, key=lambda cause: lost[cause])])
     told = language.text("mostly {cause}", cause=worst) if len(lost) > 1 else worst
+    if made_up:
+        told = f"{told} \u00b7 {made_up_words(made_up, language)}"
     return language.length(sum(lost.values(), ZERO)), told
 
 

@@ -139,9 +139,10 @@ _BUFFERS: Mapping[str, str] = {
 
 def level(going_well: float) -> Level:
     """Return how the probability that all goes well is called: safe from 90 %, at risk from 50 %."""
-    if going_well >= SAFE:
+    told = round(going_well, 2)  # as it is written: 90 % is safe wherever it stands
+    if told >= SAFE:
         return Level.SAFE
-    return Level.AT_RISK if going_well >= EVEN else Level.LIKELY_LOST
+    return Level.AT_RISK if told >= EVEN else Level.LIKELY_LOST
 
 
 def percent(share: float) -> str:

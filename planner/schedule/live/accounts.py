@@ -125,6 +125,21 @@ def accounts(projection: LiveProjection, day: date | None = None) -> Accounts:
     )
 
 
+def overrunning(projection: LiveProjection, entry: Entry) -> Entry | None:
+    """Return what ran last into the planned time of an entry, on one of its tracks."""
+    run, ends = projection.run, projection.run.ends
+    earlier: Sequence[Entry] = [
+        other
+        for track in entry.tracks
+        for other in projection.agenda.tracks[track].entries
+        if other.index != entry.index
+        and other.index not in run.dropped
+        and run.starts[other.index] < run.starts[entry.index]
+        and ends[other.index] > max(entry.start, other.end)
+    ]
+    return max(earlier, key=lambda other: ends[other.index], default=None)
+
+
 def _counts(projection: LiveProjection, entry: Entry) -> bool:
     run, index = projection.run, entry.index
     if index in run.done or index in run.going_on or index in run.dropped:
@@ -182,7 +197,7 @@ def _at_start(
     projection: LiveProjection, entry: Entry, fact: BlockFacts, late: int
 ) -> Iterator[Loss]:
     """Yield who had the time before it began: what overran, who was missing, or nobody."""
-    before = _overrunning(projection, entry)
+    before = overrunning(projection, entry)
     overran = 0
     if before is not None:
         overran = min(late, projection.run.ends[before.index] - entry.start)
@@ -190,21 +205,6 @@ def _at_start(
     was_missing = fact.no_show is not None or fact.replaced is not None
     cause = Cause.NO_SHOW if was_missing else Cause.LATE_START
     yield Loss(cause, timedelta(seconds=late - overran))
-
-
-def _overrunning(projection: LiveProjection, entry: Entry) -> Entry | None:
-    """Return what ran last into the planned time of an entry, on one of its tracks."""
-    run, ends = projection.run, projection.run.ends
-    earlier: Sequence[Entry] = [
-        other
-        for track in entry.tracks
-        for other in projection.agenda.tracks[track].entries
-        if other.index != entry.index
-        and other.index not in run.dropped
-        and run.starts[other.index] < run.starts[entry.index]
-        and ends[other.index] > max(entry.start, other.end)
-    ]
-    return max(earlier, key=lambda other: ends[other.index], default=None)
 
 
 def _moment(entry: Entry, seconds: int) -> Moment:

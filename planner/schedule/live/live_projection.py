@@ -9,7 +9,8 @@ from itertools import takewhile
 from planner.domain.ids import BlockId, CandidateId
 from planner.domain.log import Log
 from planner.domain.plan import Plan
-from planner.schedule.agenda import Entry
+from planner.domain.times import Moment
+from planner.schedule.agenda import Entry, instant
 from planner.schedule.live.facts import BlockFacts, facts_of, seconds
 from planner.schedule.live.parting import without_those_gone_on
 from planner.schedule.live.past import due_end
@@ -77,6 +78,34 @@ class LiveProjection(Projection):
     def phases(self) -> Mapping[BlockId, Phase]:
         """Return what every scheduled block is doing, in order of planned start."""
         return {entry.block.id: self._phase(entry) for entry in self.agenda.entries}
+
+    @cached_property
+    def holders(self) -> Mapping[int, Entry]:
+        """Return what somebody said to go on now, by each track that it keeps; the last begun where two do."""
+        run = self.run
+        told = sorted(run.going_on - run.by_clock, key=lambda index: (run.starts[index], index))
+        entries = self.agenda.entries
+        return {track: entries[index] for index in told for track in entries[index].tracks}
+
+    def keeper(self, entry: Entry) -> Entry | None:
+        """Return what goes on and keeps somebody from a block that should have begun, if anything does.
+
+        Where it is the candidate's own that goes on, it is that; a room alone is nobody.
+        """
+        if self.now < self._planned(entry) or self._has_begun(entry.index):
+            return None
+        subjects = ((track, self.agenda.tracks[track].subject.table) for track in entry.tracks)
+        people = sorted((table, track) for track, table in subjects if table != "rooms")
+        found = (self.holders.get(track) for _, track in people)
+        return next((one for one in found if one is not None and one is not entry), None)
+
+    def due_since(self, entry: Entry) -> int:
+        """Return since when a block could have begun, in seconds; what still goes on moves it no further."""
+        fact = self._by_index.get(entry.index, _NO_FACTS)
+        late = [self._planned(entry), *fact.late.values()]
+        if not self._is_held(entry):
+            return max([*late, self.run.ready.get(entry.index, entry.start)])
+        return max(late)
 
     @cached_property
     def absent(self) -> frozenset[int]:
@@ -167,12 +196,17 @@ class LiveProjection(Projection):
 
     def relative_offset(self, candidate: CandidateId) -> timedelta:
         """Return the offset measured from when the candidate's day really began. T45."""
-        entries = self.agenda.candidate(candidate)
-        if not entries:
-            return timedelta()
-        first = entries[0]
+        first = self._first(candidate)
+        if first is None or first.index not in self.run.done | self.run.going_on:
+            return self.offset(candidate)
         shift = timedelta(seconds=self.run.starts[first.index] - first.start)
         return self.offset(candidate) - shift
+
+    def _first(self, candidate: CandidateId) -> Entry | None:
+        """Return what the candidate's present day began with; of another day the first of all."""
+        zone = self.agenda.plan.zone()
+        today = self.agenda.days.get((candidate, Moment(instant(self.now), zone).day), ())
+        return next(iter(today or self.agenda.candidate(candidate)), None)
 
     def _promised_end(self, entry: Entry) -> int:
         """Return by when a rest must have had its minimum: later where somebody moved it."""
@@ -203,6 +237,18 @@ class LiveProjection(Projection):
         if index in self.run.going_on:
             return self._running_phase(entry, fact)
         return self._awaited_phase(entry, fact)
+
+    def _planned(self, entry: Entry) -> int:
+        moved = self._by_index.get(entry.index, _NO_FACTS).moved
+        return entry.start if moved is None else moved
+
+    def _has_begun(self, index: int) -> bool:
+        run = self.run
+        return index in run.done or index in run.going_on or index in run.dropped
+
+    def _is_held(self, entry: Entry) -> bool:
+        """Say whether something that goes on keeps the room, or anybody, of a block that has not begun."""
+        return any(self.holders.get(track, entry) is not entry for track in entry.tracks)
 
     def _lacks_people(self, entry: Entry) -> bool:
         run = self.run
@@ -240,16 +286,19 @@ class LiveProjection(Projection):
     def _waiting_phase(self, entry: Entry, fact: BlockFacts) -> Phase:
         """T49: due once all could begin, suspected after a grace in which nobody said so.
 
-        Whoever takes over has a grace of their own.
+        Whoever takes over has a grace of their own. Nobody is missing who is kept by what goes on.
         """
-        planned = entry.start if fact.moved is None else fact.moved
-        due = max([planned, self.run.ready[entry.index], *fact.late.values()])
-        if self.now < due:
+        due = self.due_since(entry)
+        if self.now < max(due, self.run.ready[entry.index]):
             return Phase.UPCOMING
         since = due if fact.replaced is None else max(due, fact.replaced)
         grace = int(self.agenda.plan.policy.no_show_grace.total_seconds())
         is_overdue = self.now - since >= grace or fact.suspected is not None
-        if is_overdue and (entry.block.attendees or entry.block.is_assessing):
+        if (
+            is_overdue
+            and not self._is_held(entry)
+            and (entry.block.attendees or entry.block.is_assessing)
+        ):
             return Phase.SUSPECTED
         return Phase.DUE if fact.replaced is None else Phase.REPLACED
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from planner.domain.blocks import Block
+from planner.domain.blocks import INTERVIEWING_ROLES, Block, Rsvp
 from planner.domain.ids import BlockId, CandidateId, PersonId
 from planner.domain.subjects import Subject
-from planner.domain.times import MINUTE, Moment
+from planner.domain.times import MINUTE, ZERO, Moment
 from planner.schedule.agenda import Entry, instant
 from planner.schedule.live.facts import BlockFacts, arrivals_of
 from planner.schedule.live.live_projection import LiveProjection, Phase
@@ -36,6 +36,8 @@ class Playbook(StrEnum):
     ROOM_TAKEN = "room_taken"
     LATE = "late"
     FIRE_ALARM = "fire_alarm"
+    KEPT = "kept"
+    UNNAMED = "unnamed"
 
 
 class Task(StrEnum):
@@ -56,6 +58,7 @@ class Task(StrEnum):
     LEAVE_BUILDING = "leave_building"
     COUNT_PEOPLE = "count_people"
     GO_ON_ELSEWHERE = "go_on_elsewhere"
+    REMIND = "remind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,12 @@ PLAYBOOKS: Mapping[Playbook, tuple[Step, ...]] = {
         Step(Task.COUNT_PEOPLE, 5 * MINUTE),
         Step(Task.GO_ON_ELSEWHERE, 20 * MINUTE),
     ),
+    Playbook.KEPT: (
+        Step(Task.REMIND, 0 * MINUTE),
+        Step(Task.ASK_BENCH, 0 * MINUTE, after_grace=True),
+        Step(Task.LATER, 20 * MINUTE, after_grace=True),
+    ),
+    Playbook.UNNAMED: (),
 }
 
 
@@ -105,11 +114,25 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """Who is awaited because they are still in another block.
+
+    ``over`` is by how much that block is over its end, ``until`` when it is to end.
+    """
+
+    person: PersonId
+    block: BlockId
+    over: timedelta
+    until: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class DueStep:
     """What is due now for a block, and what comes next and when.
 
     ``task`` is None while the first step is not due yet. ``since`` is when the trouble began. ``hint``
-    is what the plan says for that case in its own words, such as how to call back.
+    is what the plan says for that case in its own words, such as how to call back. ``keeping`` is who
+    is awaited and why, where that is known.
     """
 
     playbook: Playbook
@@ -120,6 +143,10 @@ class DueStep:
     hint: str = ""
     following: Task | None = None
     following_at: Moment | None = None
+    keeping: Keeping | None = None
+
+
+_SILENT_AT_FIRST = frozenset({Playbook.ABSENT, Playbook.LATE})
 
 
 def due_steps(
@@ -129,17 +156,68 @@ def due_steps(
 
     It is about ``entries``, in their order, where some are given. Only the first few say whom to
     call: nobody can call for more of them at once, and to go through the bench of a large day takes
-    its time.
+    its time. Nobody is absent before there is something to do about it.
     """
     found = [
         (entry, playbook, since)
         for entry in (projection.agenda.entries if entries is None else entries)
         for playbook, since in _trouble(projection, entry)
+        if playbook not in _SILENT_AT_FIRST or _is_due(projection, playbook, since)
     ]
     return tuple(
         _due(projection, entry, (playbook, since), has_contacts=number < _MOST_CALLED)
         for number, (entry, playbook, since) in enumerate(found)
     )
+
+
+def unnamed_steps(projection: LiveProjection, entries: Iterable[Entry]) -> tuple[DueStep, ...]:
+    """Return what of today has yet to begin with nobody named, in the order of ``entries``."""
+    return tuple(
+        _due(projection, entry, (Playbook.UNNAMED, projection.now), has_contacts=False)
+        for entry in entries
+        if _is_unnamed_today(projection, entry)
+    )
+
+
+def has_nobody_named(projection: LiveProjection, entry: Entry) -> bool:
+    """Say whether nobody is named for an interview that has not begun; a way without people is named."""
+    fact = projection.facts.get(entry.block.id, _NO_FACTS)
+    is_awaited = projection.phases[entry.block.id] in {Phase.UPCOMING, Phase.DUE}
+    return (
+        entry.block.is_assessing
+        and is_awaited
+        and fact.replaced is None
+        and not any(
+            seat.person is not None
+            and seat.rsvp is not Rsvp.DECLINED
+            and seat.role in INTERVIEWING_ROLES
+            for seat in entry.block.seats
+        )
+    )
+
+
+def keeping(projection: LiveProjection, entry: Entry) -> Keeping | None:
+    """Return who is awaited in another candidate's block that still goes on, if anybody is."""
+    keeper = projection.keeper(entry)
+    if keeper is None or set(keeper.block.candidates) & set(entry.block.candidates):
+        return None
+    person = next((p for p in entry.block.attendees if p in keeper.block.attendees), None)
+    if person is None:
+        return None
+    left = projection.remaining(keeper.block.id)
+    until = Moment(instant(projection.now) + left, entry.timebox.start.zone)
+    return Keeping(person, keeper.block.id, max(ZERO, -left), until)
+
+
+def _is_due(projection: LiveProjection, playbook: Playbook, since: int) -> bool:
+    return any(at <= projection.now for at, _ in _timed(projection, playbook, since))
+
+
+def _is_unnamed_today(projection: LiveProjection, entry: Entry) -> bool:
+    if not has_nobody_named(projection, entry):
+        return False
+    today = Moment(instant(projection.now), entry.timebox.start.zone).day
+    return projection.agenda.dates[entry.index] == today
 
 
 def _trouble(projection: LiveProjection, entry: Entry) -> Iterator[tuple[Playbook, int]]:
@@ -150,9 +228,11 @@ def _trouble(projection: LiveProjection, entry: Entry) -> Iterator[tuple[Playboo
         stretch = fact.interruptions[-1]
         yield _interrupted_by(stretch.reason), stretch.start
     elif phase is Phase.NO_SHOW and fact.no_show is not None:
-        yield Playbook.ABSENT, _due_at(projection, entry, fact)
-    elif phase in {Phase.DUE, Phase.SUSPECTED}:
-        since = _due_at(projection, entry, fact)
+        yield Playbook.ABSENT, projection.due_since(entry)
+    elif keeping(projection, entry) is not None:
+        yield Playbook.KEPT, projection.due_since(entry)
+    elif phase in {Phase.DUE, Phase.SUSPECTED} and projection.keeper(entry) is None:
+        since = projection.due_since(entry)
         if _is_room_taken(projection, entry):
             yield Playbook.ROOM_TAKEN, since
         elif _is_candidate_missing(projection, entry):
@@ -164,12 +244,6 @@ def _trouble(projection: LiveProjection, entry: Entry) -> Iterator[tuple[Playboo
 def _interrupted_by(reason: str) -> Playbook:
     known = {FIRE_ALARM: Playbook.FIRE_ALARM, ROOM_TAKEN: Playbook.ROOM_TAKEN}
     return known.get(reason, Playbook.DROPPED)
-
-
-def _due_at(projection: LiveProjection, entry: Entry, fact: BlockFacts) -> int:
-    """Return since when a block could have begun."""
-    planned = entry.start if fact.moved is None else fact.moved
-    return max([planned, projection.run.ready.get(entry.index, planned), *fact.late.values()])
 
 
 def _awaited_since(projection: LiveProjection, entry: Entry) -> Iterator[int]:
@@ -224,11 +298,7 @@ def _due(
     has_contacts: bool,
 ) -> DueStep:
     playbook, since = trouble
-    grace = projection.agenda.plan.policy.no_show_grace
-    steps = [
-        (since + int((step.after + grace * step.after_grace).total_seconds()), step.task)
-        for step in PLAYBOOKS[playbook]
-    ]
+    steps = _timed(projection, playbook, since)
     due = [task for at, task in steps if at <= projection.now]
     later = [(at, task) for at, task in steps if at > projection.now]
     task = due[-1] if due else None
@@ -244,7 +314,17 @@ def _due(
         hint=_hint(entry.block, task),
         following=following,
         following_at=None if following_at is None else Moment(instant(following_at), zone),
+        keeping=keeping(projection, entry) if playbook is Playbook.KEPT else None,
     )
+
+
+def _timed(projection: LiveProjection, playbook: Playbook, since: int) -> list[tuple[int, Task]]:
+    """Return the steps of a playbook with the second at which each is due."""
+    grace = projection.agenda.plan.policy.no_show_grace
+    return [
+        (since + int((step.after + grace * step.after_grace).total_seconds()), step.task)
+        for step in PLAYBOOKS[playbook]
+    ]
 
 
 def _hint(block: Block, task: Task | None) -> str:
@@ -261,6 +341,9 @@ def _contacts(projection: LiveProjection, entry: Entry, task: Task) -> Iterator[
     match task:
         case Task.CALL_PERSON | Task.TELL_PANEL:
             yield from _people(projection, entry.block.attendees)
+        case Task.REMIND:
+            kept = keeping(projection, entry)
+            yield from _people(projection, () if kept is None else (kept.person,))
         case Task.ASK_BENCH | Task.BY_PHONE | Task.REPLACE:
             yield from _people(projection, _bench(projection, entry))
         case Task.CALL_CANDIDATE | Task.FALLBACK:

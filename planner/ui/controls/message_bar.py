@@ -101,7 +101,8 @@ class MessageBar(Overlay):
             super().keyPressEvent(event)
 
     def _on_settled(self) -> None:
-        if self._message is not None and self._message.is_lasting:
+        message = self._message
+        if message is not None and (message.is_lasting or message.is_of_last_step):
             self.close_message()
 
     def _start_time(self) -> None:

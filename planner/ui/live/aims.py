@@ -103,6 +103,13 @@ class Aims:
         return min(waiting, key=self._start, default=None)
 
     @cached_property
+    def to_come(self) -> Sequence[Entry]:
+        """Return what of the day has not begun and is this candidate's alone."""
+        over = GOING_ON | {Phase.DONE, Phase.SKIPPED}
+        own = (e for e in self.entries if e.block.candidates == (self.candidate,))
+        return [entry for entry in own if self._phase(entry) not in over]
+
+    @cached_property
     def main(self) -> Entry | None:
         """Return what the day is about now: the chosen block, what runs, what is due, what comes."""
         found = (self._chosen, self.running, self.awaited, self.open_miss, self.resting)

@@ -32,14 +32,20 @@ class LiveBody(QWidget):
     shown = Signal()
 
     def __init__(
-        self, context: Context, live: LiveDesk, theme: Theme, parent: QWidget | None = None
+        self,
+        context: Context,
+        live: LiveDesk,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        is_afar: bool = False,
     ) -> None:
         super().__init__(parent)
         self._context, self._live, self._theme = context, live, theme
         self._has_names = True
         self._known: tuple[object, Landmarks] | None = None
         text = context.language.text
-        self.figures = FigureBar(theme, self)
+        self.figures = FigureBar(theme, self, is_stacked=is_afar)
         self.day = DayView(theme, context.language, self)
         self.model = OverviewModel(self)
         self._overview = Overview(context.language)

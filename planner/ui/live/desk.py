@@ -1,18 +1,22 @@
 """The live desk: the live day of the open plan as the window sees it, and what people say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 
 from planner.app.clock import Clock
+from planner.app.live_day import LiveDay
 from planner.app.locations import data_folder
 from planner.domain.blocks import Block, Mode
 from planner.domain.ids import PersonId, fresh_id
 from planner.domain.log import Happening, LogEntry
+from planner.formats.wording.whose import busy_sentence
 from planner.schedule.agenda import Entry
+from planner.schedule.live.handover import Busy, busy_elsewhere, left_for
 from planner.schedule.repairs.playbooks import FIRE_ALARM
 from planner.schedule.repairs.proposals import Proposal
 from planner.ui.context import Context
@@ -22,7 +26,7 @@ from planner.ui.live.following import DayFollower
 from planner.ui.live.refusing import why_not
 from planner.ui.live.watch import alarmed, stopped_by_alarm
 from planner.ui.live_verbs import NAME
-from planner.ui.messages import Messages, Tone
+from planner.ui.messages import Messages, Offer, Tone
 
 STEP = timedelta(minutes=5)
 """By how much one press of a key extends or cuts a block."""
@@ -56,15 +60,15 @@ class LiveDesk(DayFollower):
 
     def start(self) -> bool:
         """Write down that what is due has begun; what still ran has ended then, in the same step."""
-        entry, aims = self.meant(Verb.START), self.aims
-        if entry is None or aims is None:
+        entry = self.meant(Verb.START)
+        if entry is None:
             return False
-        running = aims.running
-        if running is None or running is entry:
-            return self.tell(Happening.STARTED, entry.block)
-        step = fresh_id("step")
-        is_ended = self.tell(Happening.ENDED, running.block, step=step)
-        return is_ended and self.tell(Happening.STARTED, entry.block, step=step)
+        block = entry.block
+        left, busy = left_for(block, self.projection), busy_elsewhere(block, self.projection)
+        is_begun = self._write(lambda live: live.begin(block, left))
+        if is_begun and busy:
+            self._tell_busy(busy)
+        return is_begun
 
     def end(self) -> bool:
         """Write down that what runs has ended."""
@@ -113,13 +117,36 @@ class LiveDesk(DayFollower):
         return self._say(Verb.BACK, Happening.RESUMED)
 
     def no_show(self) -> bool:
-        """Write down that the interviewer has not come; where several should, that is said of all."""
+        """Write down that the interviewer has not come; where several should, it is asked who."""
         entry = self.meant(Verb.NO_SHOW)
         if entry is None:
             return False
         people = entry.block.attendees
-        person = people[0] if len(people) == 1 else None
-        return self.tell(Happening.NO_SHOW, entry.block, person=person)
+        if len(people) > 1:
+            self.asked.emit("no_show")
+            return False
+        return self.miss(entry.block, next(iter(people), None))
+
+    def miss(self, block: Block, person: PersonId | None) -> bool:
+        """Write down that somebody has not come to a block; nobody at all where no person is named."""
+        return self.tell(Happening.NO_SHOW, block, person=person)
+
+    def leave(self) -> bool:
+        """Write down that the candidate left: what was still to come of their day does not take place."""
+        aims, step = self.aims, fresh_id("step")
+        if aims is None:
+            return False
+        is_left = self.tell(Happening.LEFT, candidate=aims.candidate, step=step)
+        return is_left and self._drop(aims.to_come, step)
+
+    def stay_away(self) -> bool:
+        """Write down that the candidate does not come: nothing more of their day takes place."""
+        aims, text = self.aims, self._desk.language.text
+        if aims is None:
+            return False
+        step, said = fresh_id("step"), text("The candidate does not come.")
+        is_told = self.tell(Happening.NOTE, candidate=aims.candidate, reason=said, step=step)
+        return is_told and self._drop(aims.to_come, step)
 
     def replace(
         self, block: Block, person: PersonId, instead_of: PersonId | None, mode: Mode | None
@@ -140,14 +167,7 @@ class LiveDesk(DayFollower):
 
     def tell(self, what: Happening, block: Block | None = None, **fields: Any) -> bool:
         """Write down anything that happened; say why where that fails."""
-        live = self._live
-        if live is None or not self.is_today:
-            self._messages.say(self._desk.language.text("This day is not today."), Tone.WARNING)
-            return False
-        done = self._carry_out(lambda: live.tell(what, block, **fields))
-        if done and self._chosen is not None:
-            self.aim_at(None)
-        return done
+        return self._write(lambda live: live.tell(what, block, **fields))
 
     def undo(self) -> bool:
         """Take back what somebody wrote last; what the clock wrote by itself is no step."""
@@ -215,6 +235,28 @@ class LiveDesk(DayFollower):
             said = why_not(verb, aims, self._desk.language, is_today=self.is_today)
             self._messages.say(said, Tone.WARNING)
         return entry
+
+    def _write(self, step: Callable[[LiveDay], object]) -> bool:
+        live = self._live
+        if live is None or not self.is_today:
+            self._messages.say(self._desk.language.text("This day is not today."), Tone.WARNING)
+            return False
+        done = self._carry_out(lambda: step(live))
+        if done and self._chosen is not None:
+            self.aim_at(None)
+        return done
+
+    def _tell_busy(self, busy: Sequence[Busy]) -> None:
+        """Say who is in two blocks at once, and offer to end the one before."""
+        plan, language = self.projection.agenda.plan, self._desk.language
+        blocks = [plan.blocks[b] for b in dict.fromkeys(one.block for one in busy)]
+        said = " ".join(busy_sentence(one, plan, language) for one in busy)
+        label = language.text("End that one") if len(blocks) == 1 else language.text("End those")
+        end = Offer(label, partial(self._tell_all, Happening.ENDED, blocks))
+        self._messages.say(said, Tone.WARNING, (end,))
+
+    def _drop(self, entries: Iterable[Entry], step: str) -> bool:
+        return all(self.tell(Happening.SKIPPED, entry.block, step=step) for entry in entries)
 
     def _say(self, verb: Verb, what: Happening, **fields: Any) -> bool:
         entry = self.meant(verb)

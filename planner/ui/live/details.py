@@ -8,10 +8,14 @@ from planner.domain.times import MINUTE, ZERO
 from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
 from planner.formats.wording.terms import term
+from planner.formats.wording.whose import names_of
 from planner.schedule.agenda import Entry
+from planner.schedule.live.accounts import overrunning
 from planner.schedule.live.facts import BlockFacts
 from planner.schedule.live.live_projection import GOING_ON, LiveProjection, Phase
+from planner.schedule.repairs.playbooks import has_nobody_named, keeping
 from planner.ui.timeline.columns import DEAD_BAND
+from planner.ui.timeline.faces import title_of
 
 NO_FACTS = BlockFacts()
 TONES = {
@@ -49,7 +53,8 @@ def state(projection: LiveProjection, entry: Entry, language: Language) -> str:
         return _stands_still(projection, entry, language)
     if phase in GOING_ON:
         return _time_left(projection, entry, language)
-    if phase is Phase.UPCOMING and entry.start <= projection.now:
+    is_late = phase is Phase.UPCOMING and entry.start <= projection.now
+    if is_late and keeping(projection, entry) is None and not has_nobody_named(projection, entry):
         return language.text("was due at {clock}", clock=language.clock(entry.timebox.start))
     return detail(projection, entry, language)
 
@@ -57,6 +62,8 @@ def state(projection: LiveProjection, entry: Entry, language: Language) -> str:
 def tone(projection: LiveProjection, entry: Entry) -> str:
     """Return the role of a block's detail."""
     phase = projection.phases[entry.block.id]
+    if has_nobody_named(projection, entry):
+        return "error"
     if phase in TONES:
         return TONES[phase]
     block = projection.block(entry.block.id)
@@ -84,7 +91,18 @@ def lost_because(projection: LiveProjection, entry: Entry, language: Language) -
         return language.text("nobody came, replacement found")
     if is_missed:
         return language.text("nobody came")
-    return language.text("told to be late") if fact.late else language.text("late start")
+    if fact.late:
+        return language.text("told to be late")
+    before = overrunning(projection, entry)
+    return language.text("late start") if before is None else _overran(projection, before, language)
+
+
+def _overran(projection: LiveProjection, before: Entry, language: Language) -> str:
+    whose = names_of(projection.agenda.plan, [before.block.id], language)
+    title = title_of(before.block, language)
+    if len(projection.agenda.plan.candidates) > 1 and whose:
+        return language.text("{block} with {who} ran over", block=title, who=whose)
+    return language.text("{block} ran over", block=title)
 
 
 def _done(projection: LiveProjection, entry: Entry, language: Language) -> str:
@@ -157,7 +175,29 @@ def _missing(projection: LiveProjection, entry: Entry, late: timedelta, language
     return language.text("candidate not seen for {n} min", n=minutes(waited))
 
 
+def _kept(projection: LiveProjection, entry: Entry, language: Language) -> str:
+    """Return for whom a block waits that could have begun, or for what; how late it is where it is known."""
+    plan, awaited = projection.agenda.plan, keeping(projection, entry)
+    if awaited is not None:
+        return language.text("waits for {who}", who=one_line(plan.people[awaited.person].name))
+    keeper = projection.keeper(entry)
+    if keeper is None or projection.phases[entry.block.id] is not Phase.DUE:
+        return ""
+    if {*entry.block.candidates} <= {*keeper.block.candidates}:
+        title = title_of(keeper.block, language)
+        return language.text("waits until {block} is over", block=title)
+    return language.text("waits for {who}", who=names_of(plan, [keeper.block.id], language))
+
+
 def _waiting(projection: LiveProjection, entry: Entry, phase: Phase, language: Language) -> str:
+    if has_nobody_named(projection, entry):
+        return language.text("nobody is named")
+    is_kept = phase in {Phase.DUE, Phase.UPCOMING}
+    kept = _kept(projection, entry, language) if is_kept else ""
+    return kept or _awaited(projection, entry, phase, language)
+
+
+def _awaited(projection: LiveProjection, entry: Entry, phase: Phase, language: Language) -> str:
     fact = projection.facts.get(entry.block.id, NO_FACTS)
     late = timedelta(seconds=max(0, projection.now - max(entry.start, fact.moved or 0)))
     match phase:

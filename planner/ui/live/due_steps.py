@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from planner.formats.wording.playbooks import due_sentences
-from planner.schedule.repairs.playbooks import DueStep, due_steps
+from planner.formats.wording.whose import with_names
+from planner.schedule.repairs.playbooks import DueStep, due_steps, unnamed_steps
 from planner.ui.context import Context
 from planner.ui.live.desk import LiveDesk
-from planner.ui.live.whose import names_of
 
 _MOST = 2
 
@@ -52,16 +52,18 @@ class DueSteps(QFrame):
         for step in self._steps():
             first, *others = due_sentences(step, plan, language)
             if self._live.candidate is None:
-                whose = names_of(plan, [step.block], language)
-                first = f"{whose}: {first}" if whose else first
+                first = with_names(first, plan, [step.block], language)
             yield (first, *others)
 
     def _steps(self) -> list[DueStep]:
         aims, agenda = self._live.aims, self._live.projection.agenda
         dated = zip(agenda.entries, agenda.dates, strict=True)
-        everybody = (entry for entry, day in dated if day == self._live.day)
+        everybody = [entry for entry, day in dated if day == self._live.day]
         mine = everybody if aims is None else aims.entries
-        return list(due_steps(self._live.projection, mine)[:_MOST])
+        found = due_steps(self._live.projection, mine)[:_MOST]
+        told = {step.block for step in found}
+        unnamed = unnamed_steps(self._live.projection, mine)
+        return [*found, *(step for step in unnamed if step.block not in told)][:_MOST]
 
     def _add(self) -> None:
         label = QLabel(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.ui.controls.elided_label import ElidedLabel
 from planner.ui.controls.hairline import Hairline
+from planner.ui.controls.plain_label import plain_label
 from planner.ui.controls.tips import tip
 from planner.ui.live.figures import Figure
 from planner.ui.theme.theme import Theme
@@ -15,9 +16,11 @@ _NUMBER = 5
 
 
 class FigureBar(QFrame):
-    """One row of figures with hairlines between them."""
+    """One row of figures with hairlines between them; stacked, nothing in them is shortened."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, is_stacked: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
         self.setProperty("line", "bottom")
@@ -28,7 +31,7 @@ class FigureBar(QFrame):
         for number in range(_NUMBER):
             if number:
                 row.addWidget(Hairline(Qt.Orientation.Vertical, self))
-            cell = FigureCell(theme, self)
+            cell = FigureCell(theme, self, is_stacked=is_stacked)
             self.cells.append(cell)
             row.addWidget(cell, 1)
 
@@ -39,22 +42,27 @@ class FigureBar(QFrame):
 
 
 class FigureCell(QWidget):
-    """Caption above, value and addition below."""
+    """Caption above, value and addition below; stacked, the value and below it all else in full."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, is_stacked: bool = False) -> None:
         super().__init__(parent)
         self._figure: Figure | None = None
-        self._caption = ElidedLabel("", self)
-        self._caption.setProperty("scale", "small")
+        made = _wrapped if is_stacked else _small
+        self._caption = made(self)
         self._caption.setProperty("tone", "muted")
         self._value = QLabel(self)
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._value.setProperty("scale", "figure")
-        self._addition = _small(self)
-        self._note = _small(self)
+        self._addition = made(self)
+        self._note = made(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space(4), theme.space(2.5), theme.space(2), theme.space(2))
         column.setSpacing(theme.space(0.5))
+        if is_stacked:
+            for label in (self._value, self._caption, self._addition, self._note):
+                column.addWidget(label)
+            column.addStretch(1)
+            return
         column.addWidget(self._caption)
         row = QHBoxLayout()
         row.setSpacing(theme.space(2))
@@ -76,10 +84,14 @@ class FigureCell(QWidget):
         before, self._figure = self._figure, figure
         if figure == before:
             return
-        self._caption.set_text(figure.caption)
         self._value.setText(figure.value)
-        self._addition.set_text(figure.addition)
-        self._note.set_text(figure.note)
+        texts = {
+            self._caption: figure.caption,
+            self._addition: figure.addition,
+            self._note: figure.note,
+        }
+        for small, text in texts.items():
+            _say(small, text)
         self._note.setVisible(bool(figure.note))
         self.setToolTip(tip(figure.tip))
         self.setAccessibleDescription(figure.tip)
@@ -96,7 +108,18 @@ class FigureCell(QWidget):
                 label.style().polish(label)
 
 
-def _small(parent: QWidget) -> ElidedLabel:
+def _say(label: QLabel, text: str) -> None:
+    if isinstance(label, ElidedLabel):
+        label.set_text(text)
+    else:
+        label.setText(text)
+
+
+def _wrapped(parent: QWidget) -> QLabel:
+    return plain_label("", "small", is_wrapped=True, parent=parent)
+
+
+def _small(parent: QWidget) -> QLabel:
     label = ElidedLabel("", parent)
     label.setProperty("scale", "small")
     return label

@@ -156,7 +156,16 @@ def _runs(aims: Aims, language: Language) -> Figure:
         return Figure(caption, language.text("on time"), tone="good")
     sign, colour = ("+", "warning") if offset > ZERO else (_MINUS, "")
     value = f"{sign}{language.length(abs(offset))}"
-    return Figure(caption, value, language.text("late") if offset > ZERO else "", colour)
+    since = aims.projection.relative_offset(aims.candidate)
+    told = "" if since == offset else _relative(since, language)
+    return Figure(caption, value, language.text("late") if offset > ZERO else "", colour, tip=told)
+
+
+def _relative(since: timedelta, language: Language) -> str:
+    """Return the offset since the day really began."""
+    sign = "+" if since > ZERO else _MINUS if since < ZERO else ""
+    by = f"{sign}{language.length(abs(since))}"
+    return language.text("Since the day really began: {by}", by=by)
 
 
 def _meal(aims: Aims, known: Landmarks, language: Language, risks: "Risks | None") -> Figure:

@@ -26,6 +26,8 @@ from planner.ui.messages import Messages, Tone
 
 _TICK = 1000
 _SET_BACK = timedelta(minutes=1)
+_FRESH = timedelta(minutes=2)
+"""What is proposed changes with the minutes; older counsel, as after a laptop slept, is not done."""
 
 
 class DayFollower(QObject):
@@ -61,6 +63,7 @@ class DayFollower(QObject):
         self.is_attachable = False
         self._adviser = Adviser(self)
         self._adviser.advised.connect(self._on_advised)
+        self._adviser.failed.connect(self._on_unadvised)
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.tick)
         desk.opened.connect(self._on_opened)
@@ -146,8 +149,12 @@ class DayFollower(QObject):
 
     @property
     def is_counsel_fresh(self) -> bool:
-        """Say whether the proposals are for the log as it is; what was said since may change them."""
-        return self.is_advised and self._advised is not None and self._advised.log == self.log
+        """Say whether the proposals are for log and plan as they are, and not of some time ago."""
+        asked = self._advised
+        if asked is None or not self.is_advised:
+            return False
+        is_of_now = abs(self._day.present - asked.now) <= _FRESH
+        return is_of_now and asked.plan is self._desk.plan and asked.log == self.log
 
     @property
     def is_thinking(self) -> bool:
@@ -252,6 +259,7 @@ class DayFollower(QObject):
         self._shown = (self.day, self.is_today)
         if is_other:  # midnight has passed
             self.counsel = None
+            self.is_attachable = self.is_today and has_unlogged_past(self.projection, self.day)
             self.opened.emit()
 
     def _project(self) -> None:
@@ -275,6 +283,12 @@ class DayFollower(QObject):
         if is_same_plan and question.log == self.log and question.candidate == self._focus:
             self.counsel, self._advised = counsel, question
             self.advised.emit()
+
+    def _on_unadvised(self, error: Exception) -> None:
+        """Say that there is no counsel: whoever waits for it would wait in vain."""
+        text = self._desk.language.text
+        said = text("Proposals could not be worked out: {detail}.", detail=error)
+        self._messages.say(said, Tone.WARNING)
 
     def _suspect(self) -> None:
         """Write down once, by the clock, that somebody has not come; not before the past is known."""

@@ -1,7 +1,7 @@
-"""The list of the log: a double click on a line corrects its time."""
+"""The list of the log: a double click on a line corrects its time, its menu takes it back."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.formats.wording.language import Language
+from planner.ui.controls.menu import Menu
 from planner.ui.live.log_model import TIME_ROLE, VOID_ROLE, LogModel
 from planner.ui.theme.fonts import Scale
 from planner.ui.theme.theme import Theme
@@ -22,12 +23,19 @@ _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
 class LogList(QListView):
-    """Shows a `LogModel`, the newest line first."""
+    """Shows a `LogModel`, the newest line first. ``withdrawn(entry)``: it is to be taken back."""
+
+    withdrawn = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, model: LogModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, name = theme, language.text("Log")
         self._nothing = language.text("Nothing is logged yet.")
+        self._correct, self._withdraw = (
+            language.text("Correct the time"),
+            language.text("Take it back"),
+        )
+        self.setToolTip(language.text("Double click: correct the time"))
         self.setModel(model)
         self.setItemDelegate(LogDelegate(theme, self))
         self.setProperty("surface", "surface")
@@ -39,6 +47,20 @@ class LogList(QListView):
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with an entry that holds."""
+        at = event.pos() if event.reason() is event.Reason.Mouse else None
+        index = self.currentIndex() if at is None else self.indexAt(at)
+        model = self.model()
+        row = model.row(index) if isinstance(model, LogModel) else None
+        if row is None or row.is_void:
+            return
+        menu = Menu(parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._correct).triggered.connect(lambda: self.edit(index))
+        menu.addAction(self._withdraw).triggered.connect(lambda: self.withdrawn.emit(row.entry))
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, or that there are none yet."""

@@ -14,7 +14,7 @@ from planner.domain.times import Moment
 from planner.formats.timetext.typed import read_clock
 from planner.formats.wording.language import Language
 from planner.formats.wording.log import EntryState, LogLine, log_lines
-from planner.ui.live.whose import names_of
+from planner.formats.wording.whose import names_of
 from planner.ui.models.keyed_list_model import KeyedListModel
 
 Index = QModelIndex | QPersistentModelIndex

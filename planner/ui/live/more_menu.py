@@ -46,9 +46,11 @@ class MoreMenu(QObject):
         )
         self._add(
             text("The candidate left"),
-            lambda: live.tell(Happening.LEFT, candidate=candidate),
+            live.leave,
             is_enabled=is_on,
         )
+        is_expected = is_on and aims is not None and len(aims.to_come) > 0
+        self._add(text("The candidate does not come"), live.stay_away, is_enabled=is_expected)
         can_skip = is_on and aims is not None and aims.of(Verb.SKIP) is not None
         self._add(text("Does not take place"), live.skip, is_enabled=can_skip)
         self._add(text("Comes later\u2026"), lambda: live.asked.emit("late"), is_enabled=can_skip)

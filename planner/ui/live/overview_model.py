@@ -10,6 +10,7 @@ from planner.domain.ids import CandidateId
 from planner.domain.times import MINUTE, ZERO
 from planner.formats.plaintext import one_line
 from planner.formats.wording.language import Language
+from planner.schedule.agenda import Entry
 from planner.schedule.live.live_projection import GOING_ON, LiveProjection, Phase
 from planner.ui.live.aims import Aims
 from planner.ui.live.details import TONES, state, tone
@@ -94,7 +95,8 @@ class Overview:
     def _row(self, aims: Aims, number: int, *, has_names: bool) -> OverviewRow:
         run, phases = aims.projection.run, aims.projection.phases
         times = tuple(
-            (run.starts[e.index], run.ends[e.index], phases[e.block.id]) for e in aims.entries
+            (run.starts[e.index], run.ends[e.index], phases[e.block.id], _keeper(aims, e))
+            for e in aims.entries
         )
         plan = aims.projection.agenda.plan
         key = (times, aims.projection.now // 60, has_names, aims.day, id(plan))
@@ -106,6 +108,12 @@ class Overview:
         row = _row(aims, shown, aims.projection.offset(aims.candidate), self._language)
         self._kept[aims.candidate] = (key, row)
         return row
+
+
+def _keeper(aims: Aims, entry: Entry) -> int | None:
+    """Return the number of what keeps a block from its beginning."""
+    keeper = aims.projection.keeper(entry)
+    return None if keeper is None else keeper.index
 
 
 def _row(aims: Aims, name: str, offset: timedelta, language: Language) -> OverviewRow:

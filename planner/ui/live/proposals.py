@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from planner.app.counsel import RiskChange
 from planner.formats.wording.proposals import price_lines, proposal_title
 from planner.formats.wording.risk import risk_change_lines
+from planner.formats.wording.whose import names_of
 from planner.schedule.repairs.proposals import Proposal
 from planner.ui.context import Context
 from planner.ui.controls.section import Section
 from planner.ui.live.desk import LiveDesk
 from planner.ui.live.proposal_card import ProposalCard
-from planner.ui.live.whose import names_of
 
 _MOST = 3
 

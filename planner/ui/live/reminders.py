@@ -81,7 +81,8 @@ def _rest_over(projection: LiveProjection, entry: Entry, language: Language) -> 
 def _suspected(projection: LiveProjection, entry: Entry, language: Language) -> Reminder:
     if entry.index in projection.run.unseen:
         who = language.join(_names(projection, entry.block.candidates))
-        title = language.text("Has {who} arrived?", who=who)
+        number = len(entry.block.candidates)
+        title = language.count("Has {who} arrived?", "Have {who} arrived?", number, who=who)
         planned = title_of(entry.block, language)
         return Reminder(_key(Kind.NO_SHOW, entry), Kind.NO_SHOW, title, planned)
     title = language.text("Nobody has started {block}", block=title_of(entry.block, language))

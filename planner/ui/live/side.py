@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from planner.schedule.live.live_projection import Phase
 from planner.ui.context import Context
 from planner.ui.controls.buttons import LinkButton
 from planner.ui.controls.elided_label import ElidedLabel
+from planner.ui.controls.fitting_area import FittingArea
 from planner.ui.controls.section import Section
 from planner.ui.controls.tips import tip
 from planner.ui.live.aims import Aims, Verb
@@ -169,9 +169,7 @@ class LiveSide(QFrame):
         self.note.setPlaceholderText(self._context.language.text("What is to be remembered?"))
         self.note.setAccessibleName(self._context.language.text("Note"))
         self.note.hide()
-        middle = QScrollArea(self)
-        middle.setWidgetResizable(True)
-        middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        middle = FittingArea(self)
         inner = QWidget(middle)
         below = QVBoxLayout(inner)
         below.setContentsMargins(0, 0, 0, 0)
@@ -180,8 +178,8 @@ class LiveSide(QFrame):
         below.addWidget(self.proposals)
         below.addStretch(1)
         middle.setWidget(inner)
-        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(middle, 3)
+        self._live.told.connect(middle.show_top)
+        column.addWidget(middle)
         log = Section(self._context.theme, self._context.language.text("Log"), self)
         log.add_to_head(self.message)
         log.add(self.log)
@@ -224,6 +222,7 @@ class LiveSide(QFrame):
         live.told.connect(self.refresh_log)
         live.opened.connect(self._on_opened)
         self.model.corrected.connect(lambda entry, at: live.correct(entry, at=at))
+        self.log.withdrawn.connect(live.take_back)
         self.model.refused.connect(self._on_refused)
         self.note.returnPressed.connect(self._on_note)
         self.note.editingFinished.connect(self.note.hide)

@@ -121,6 +121,16 @@ class LivePanel(QStackedWidget):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
+    def ask_absence(self) -> None:
+        """Ask who of several has not come."""
+        from planner.ui.panels.live_absence import AbsenceDialog  # noqa: PLC0415 -- slow import
+
+        entry = self._meant(Verb.NO_SHOW)
+        if entry is not None:
+            dialog = AbsenceDialog(self._context, self._front, self.live, entry)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen with the day, or come back."""
         if self.screen_window is not None:
@@ -138,6 +148,7 @@ class LivePanel(QStackedWidget):
             "note": self.ask_note,
             "replace": self.ask_replacement,
             "late": self.ask_late,
+            "no_show": self.ask_absence,
             "message": self.show_messages,
             "now": self.body.day.follow,
             "full_screen": self.toggle_full_screen,
@@ -162,12 +173,24 @@ class LivePanel(QStackedWidget):
         if day is None or live.is_today:
             return
         shown = self._context.language.day(day)
-        said = (
-            text("This was {day}. The live view comes alive on the day itself.", day=shown)
-            if live.is_over
-            else text("This will be {day}. The live view comes alive on the day itself.", day=shown)
-        )
+        if not live.is_over:
+            said = text(
+                "This will be {day}. The live view comes alive on the day itself.", day=shown
+            )
+        elif self._is_logged(day):
+            said = text("This was {day}. The live view comes alive on the day itself.", day=shown)
+        else:
+            said = text(
+                "This was {day}. Nothing was logged on this day; it is shown as planned.", day=shown
+            )
         self.other_day.setText(said)
+
+    def _is_logged(self, day: date) -> bool:
+        """Say whether the log tells what became of anything on a day."""
+        agenda = self.live.projection.agenda
+        dated = zip(agenda.entries, agenda.dates, strict=True)
+        blocks = {entry.block.id for entry, on in dated if on == day}
+        return any(entry.block in blocks for entry in self.live.log.effective)
 
     def _build(self) -> None:
         space = self._context.theme.space

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.app.clock import RehearsalClock
 from planner.app.live_day import journal_of
 from planner.app.locations import data_folder
 from planner.app.reports import History, Reported, report
@@ -88,8 +89,9 @@ class ReportsPanel(QStackedWidget):
             context.messages.say(told(error, context), Tone.ERROR)
             return
         now, words = context.clock.now(), language_of(plan.language)
+        is_rehearsal = isinstance(context.clock, RehearsalClock)
         context.jobs.start(
-            lambda: report(plan, log, now, folder, words),
+            lambda: report(plan, log, now, folder, words, is_rehearsal=is_rehearsal),
             context.language.text("Writing the report"),
             self._on_reported,
             lambda error: context.messages.say(told(error, context), Tone.ERROR),

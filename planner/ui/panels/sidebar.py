@@ -54,7 +54,7 @@ class Sidebar(QFrame):
             part: NavButton(context.theme, words.text(title), self)
             for part, title in _PARTS.items()
         }
-        self.on_time = NavButton(context.theme, words.text("On-time rate"), self)
+        self.reports = NavButton(context.theme, words.text("Reports"), self)
         self._past = history_of(context)
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._build()
@@ -109,8 +109,7 @@ class Sidebar(QFrame):
         for button in self.parts.values():
             column.addWidget(button)
         column.addSpacing(space(3))
-        column.addWidget(self._caption(words.text("Reports")))
-        column.addWidget(self.on_time)
+        column.addWidget(self.reports)
         column.addStretch(1)
         column.addSpacing(space(3))
         column.addWidget(new)
@@ -132,7 +131,7 @@ class Sidebar(QFrame):
         self.search.descended.connect(self.view.go_to_first)
         for part, button in self.parts.items():
             button.clicked.connect(lambda _=False, part=part: self.directory_chosen.emit(part))
-        self.on_time.clicked.connect(self.reports_chosen)
+        self.reports.clicked.connect(self.reports_chosen)
         self._past.read.connect(self._on_past_read)
         if self._past.history is not None:
             self._on_past_read(self._past.history)
@@ -150,7 +149,8 @@ class Sidebar(QFrame):
 
     def _on_past_read(self, found: History) -> None:
         rate = found.rate
-        self.on_time.show_number("" if rate is None else percent(rate))
+        on_time = self._context.language.text("{rate} on time", rate=percent(rate or 0.0))
+        self.reports.show_number("" if rate is None else on_time)
 
     def _on_changed(self, _change: object) -> None:
         self.refresh()

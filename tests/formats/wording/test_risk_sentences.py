@@ -44,9 +44,10 @@ def rest(below: float, name: str = "lunch", shortened: float = 0.5) -> RestRisk:
     [
         (1, Level.SAFE),
         (0.9, Level.SAFE),
-        (0.899, Level.AT_RISK),
+        (0.896, Level.SAFE),  # it is written as 90 %
+        (0.894, Level.AT_RISK),
         (0.5, Level.AT_RISK),
-        (0.499, Level.LIKELY_LOST),
+        (0.494, Level.LIKELY_LOST),
     ],
 )
 def test_level_is_called_by_stated_thresholds(going_well: float, expected: Level) -> None:

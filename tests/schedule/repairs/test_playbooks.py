@@ -4,19 +4,22 @@ from typing import Any
 
 import pytest
 
-from planner.domain.blocks import Block, Connection, Kind, Mode
+from planner.domain.blocks import Block, Connection, Kind, Mode, SeatRole
+from planner.domain.ids import BlockId
 from planner.domain.log import LogEntry
 from planner.domain.plan import Plan
-from planner.schedule.live.live_projection import project_live
+from planner.schedule.live.live_projection import Phase, project_live
 from planner.schedule.repairs.playbooks import (
     FIRE_ALARM,
     PLAYBOOKS,
     ROOM_TAKEN,
     DueStep,
     Playbook,
+    Task,
     due_steps,
+    unnamed_steps,
 )
-from tests.builders import block, candidate, minutes, person, plan, room
+from tests.builders import block, candidate, minutes, person, plan, room, seat
 from tests.schedule.live.logs import at, log, told
 
 CONNECTION = Connection(number="+352 1", fallback="call the front desk, +352 9")
@@ -48,15 +51,20 @@ def tasks(now: str, *entries: LogEntry, source: Plan | None = None) -> list[str 
 @pytest.mark.parametrize(
     ("now", "task"),
     [
-        ("10:01", None),
         ("10:05", "call_person"),
         ("10:10", "ask_bench"),
         ("10:20", "by_phone"),
         ("10:30", "give_up"),
     ],
 )
-def test_interviewer_who_is_absent_is_called_then_the_bench(now: str, task: str | None) -> None:
+def test_interviewer_who_is_absent_is_called_then_the_bench(now: str, task: str) -> None:
     assert tasks(now, ARRIVED) == [task]
+
+
+@pytest.mark.parametrize("now", ["10:00", "10:01", "10:04"])
+def test_nobody_is_absent_before_there_is_something_to_do(now: str) -> None:
+    assert due(now, ARRIVED) == []
+    assert due(now) == []
 
 
 def test_step_names_whom_to_call_and_what_comes_next() -> None:
@@ -104,7 +112,7 @@ def test_candidate_who_has_not_been_seen_is_called() -> None:
         candidate("ada", phone="+30 2"),
         person("ben", phone="+352 3"),
     )
-    assert tasks("10:04", source=source) == [None]
+    assert tasks("10:04", source=source) == []
     (step,) = due("10:06", source=source)
     assert [c.number for c in step.contacts] == ["+30 2"]
     (step,) = due("10:11", source=source)
@@ -145,6 +153,39 @@ def test_room_in_which_others_still_are_is_taken() -> None:
     assert step.task is not None
     assert (step.playbook, step.task.value) == (Playbook.ROOM_TAKEN, "other_room")
     assert [c.subject.id for c in step.contacts] == ["blue", "white"]
+
+
+def test_room_that_stays_taken_leads_to_another_and_to_no_absence() -> None:
+    source = plan(
+        block("long", "09:00", 60, candidates=["bob"], people=["kim"], room="red"),
+        block("A", "10:00", 45, people=["ben"], room="red"),
+        room("blue"),
+    )
+    projection = project_live(source, log(ARRIVED, told("09:00", "started", "long")), at("10:18"))
+    (step,) = due_steps(projection)
+    assert (step.playbook, step.task, step.since.instant) == (
+        Playbook.ROOM_TAKEN,
+        Task.OTHER_ROOM,
+        at("10:00"),
+    )
+    assert projection.phase(BlockId("A")) is Phase.DUE
+
+
+def test_open_seat_of_today_is_told_until_somebody_is_named_or_it_is_due() -> None:
+    source = plan(
+        block("A", "10:00", 45, people=["ben"]),
+        block("B", "11:00", 45, seats=(seat(None), seat("kim", SeatRole.SHADOW, number=2))),
+        block("tour", "12:00", 45, kind=Kind.TOUR),
+    )
+
+    def unnamed(now: str, *entries: LogEntry) -> list[tuple[str, Playbook, object]]:
+        projection = project_live(source, log(*entries), at(now))
+        found = unnamed_steps(projection, projection.agenda.entries)
+        return [(step.block, step.playbook, step.task) for step in found]
+
+    assert unnamed("09:00") == [("B", Playbook.UNNAMED, None)]
+    assert unnamed("09:00", told("08:59", "replaced", "B", person="ben")) == []
+    assert unnamed("11:15", told("10:00", "started", "A"), told("10:45", "ended", "A")) == []
 
 
 def test_fire_alarm_has_steps_of_its_own() -> None:

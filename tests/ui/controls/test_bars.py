@@ -92,6 +92,13 @@ def test_time_stands_still_under_the_pointer(bar: MessageBar, messages: Messages
     assert bar.time_left() > 0
 
 
+def test_news_of_a_step_leaves_with_the_next_one(bar: MessageBar, messages: Messages) -> None:
+    messages.say_done("The break was moved.", Offer("Undo", lambda: None))
+    assert bar.isVisible()
+    messages.settle()
+    assert not bar.isVisible()
+
+
 def test_escape_closes(bar: MessageBar, messages: Messages) -> None:
     messages.say("Not saved.", Tone.ERROR)
     QTest.keyClick(bar, Qt.Key.Key_Escape)

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
+from planner.app.counsel import Counsel
+from planner.app.plan_files import sample_plan
 from planner.domain.edits.timing import MoveBlocks
 from planner.domain.ids import BlockId
 from planner.domain.log import Happening
 from planner.schedule.live.live_projection import Phase
 from planner.ui.live.desk import LiveDesk, live_of
-from tests.builders import minutes
+from tests.builders import DAY, block, minutes
 from tests.schedule.live.logs import at
 from tests.ui.desks import Room
 from tests.ui.live.stage import Stage, staged
@@ -81,7 +83,21 @@ def test_past_day_is_shown_as_it_went(room: Room) -> None:
     assert stage.panel.body.day.picture is not None
     assert stage.panel.body.day.picture.now is None
     assert stage.figures()[0] == "Fri 25 Sep is over"
+    assert stage.panel.other_day.text() == (
+        "This was Friday 25 September 2015. The live view comes alive on the day itself."
+    )
     assert stage.live.proposals == ()
+    stage.close()
+
+
+def test_past_day_without_a_log_says_that_it_is_only_the_plan(room: Room) -> None:
+    room.open_sample()
+    stage = staged(room, "09:45")
+    room.context.clock.move(timedelta(days=300))  # type: ignore[attr-defined]
+    stage.live.tick()
+    assert stage.panel.other_day.text() == (
+        "This was Friday 25 September 2015. Nothing was logged on this day; it is shown as planned."
+    )
     stage.close()
 
 
@@ -197,3 +213,64 @@ def test_number_without_a_proposal_is_said(stage: Stage, qtbot: QtBot) -> None:
     number = len(stage.live.proposals) + 1
     assert not stage.live.apply_number(number)
     assert stage.room.said[-1].text == f"There is no proposal {number}."
+
+
+def test_proposals_of_another_plan_or_of_some_time_ago_are_not_done(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.press_at("10:15", "SE")
+    stage.go("11:12")
+    qtbot.waitUntil(lambda: stage.live.is_counsel_fresh)
+    stage.room.context.desk.apply(MoveBlocks((BlockId("interview-5"),), minutes(5)))
+    assert not stage.live.is_counsel_fresh
+    qtbot.waitUntil(lambda: stage.live.is_counsel_fresh)
+    fixed = stage.room.context.clock
+    fixed.move(minutes(3))  # type: ignore[attr-defined]
+    assert not stage.live.is_counsel_fresh
+
+
+def test_counsel_that_failed_is_said(stage: Stage, qtbot: QtBot) -> None:
+    def fail(_question: object) -> Counsel:
+        raise ValueError("no numbers")
+
+    stage.live.answer_by(fail)
+    stage.press_at("10:15", "S")
+    said = "Proposals could not be worked out: no numbers."
+    qtbot.waitUntil(lambda: said in [message.text for message in stage.room.said])
+
+
+def test_day_after_a_night_asleep_asks_how_it_began(room: Room) -> None:
+    whose = tuple(sample_plan().candidates)
+    earlier = block("earlier", "10:00", 60, day=DAY - timedelta(days=1), candidates=whose)
+    room.open(sample_plan().with_records([earlier]))
+    stage = staged(room, "09:45")
+    fixed = room.context.clock
+    fixed.move(-timedelta(days=1))  # type: ignore[attr-defined]
+    stage.live.tick()
+    assert not stage.live.is_attachable
+    stage.go("11:12")
+    assert (stage.live.is_attachable, told(stage.live)) == (True, [])
+    assert stage.panel.attach.isVisible()
+    stage.close()
+
+
+def test_candidate_who_left_has_nothing_more_to_come(stage: Stage) -> None:
+    stage.press_at("10:15", "S")
+    stage.go("10:40")
+    assert stage.live.leave()
+    said = told(stage.live)
+    assert said == ["started", "left", *["skipped"] * 6]
+    assert stage.phase("interview-1") is Phase.RUNNING
+    stage.press("U")
+    assert told(stage.live) == ["started"]
+
+
+def test_candidate_who_does_not_come_empties_the_day(stage: Stage) -> None:
+    stage.go("10:20")
+    assert stage.live.stay_away()
+    assert {stage.live.projection.phases[e.block.id] for e in stage.live.aims.entries} <= {  # type: ignore[union-attr]
+        Phase.SKIPPED,
+        Phase.DONE,
+        Phase.RUNNING,
+    }
+    assert told(stage.live)[0] == "note"

@@ -1,7 +1,10 @@
 """What the coordinator is told unasked, once, and only if it is wanted."""
 
+from planner.domain.blocks import Kind as BlockKind
 from planner.ui.reminder_kinds import Kind, flag_of
-from tests.ui.live.stage import Stage
+from tests.builders import block, plan
+from tests.ui.desks import Room
+from tests.ui.live.stage import Stage, staged
 
 
 def test_each_reminder_comes_once_in_window_and_desktop(stage: Stage) -> None:
@@ -45,3 +48,12 @@ def test_arrival_without_its_candidate_asks_for_them_once(stage: Stage) -> None:
     assert asked == [("Has Candidate arrived?", "Arrival and security check")]
     assert stage.figures()[1] == "on time"
     assert stage.log() == []
+
+
+def test_two_who_arrive_together_are_asked_for_in_the_plural(room: Room) -> None:
+    arrival = block("in", "10:00", 30, kind=BlockKind.ARRIVAL, candidates=["ada", "bea"])
+    room.open(plan(arrival))
+    stage = staged(room, "09:30")
+    stage.go("10:15")
+    assert stage.notifications.sent[-1] == ("Have Ada and Bea arrived?", "in")
+    stage.close()

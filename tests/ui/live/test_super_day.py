@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.domain.blocks import Kind
+from planner.domain.ids import CandidateId
 from planner.domain.plan import Plan
 from tests.builders import block, plan
 from tests.ui.desks import Room
@@ -103,3 +104,59 @@ def test_proposals_are_for_whoever_is_shown(stage: Stage, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: bool(stage.live.proposals))
         blocks = {m.block for p in stage.live.proposals for m in p.measures}
         assert {block.split("-")[0] for block in blocks} == {name}
+
+
+def test_whoever_is_still_with_another_candidate_is_named_and_can_be_freed(room: Room) -> None:
+    first = block("ada-1", "10:00", 45, people=["grace"])
+    room.open(plan(first, block("bob-1", "11:00", 45, people=["grace"], candidates=["bob"])))
+    stage = staged(room, "10:00")
+    start(stage, "ada", "10:00")
+    start(stage, "bob", "11:00")
+    said = room.said[-1]
+    assert said.text == "Grace is still in ada-1 with Ada."
+    [offer] = said.offers
+    offer.run()
+    told = [(entry.what.value, entry.block) for entry in stage.live.log.effective]
+    assert (offer.label, told) == (
+        "End that one",
+        [("started", "ada-1"), ("started", "bob-1"), ("ended", "ada-1")],
+    )
+    stage.close()
+
+
+def test_full_screen_names_nobody_unless_it_is_asked_to(stage: Stage) -> None:
+    stage.live.show_candidate(None)
+    stage.go("10:08")
+    stage.panel.toggle_full_screen()
+    screen = stage.panel.screen_window
+    assert screen is not None
+    said = "The candidate is missing in ada-1 since 10:00 \u00b7 and 2 more"
+    screen.names.setChecked(False)
+    assert screen.head.urgent.text() == said
+    screen.names.setChecked(True)
+    assert screen.head.urgent.text() == f"Ada: {said}"
+    screen.close()
+
+
+def test_full_screen_says_without_names_that_somebody_is_kept(room: Room) -> None:
+    shared = plan(
+        block("ada-1", "10:00", 45, people=["host"], candidates=["ada"]),
+        block("bea-1", "10:45", 45, people=["host"], candidates=["bea"]),
+    )
+    room.open(shared)
+    stage = staged(room, "09:45")
+    stage.live.show_candidate(CandidateId("ada"))
+    stage.press_at("10:00", "S")
+    stage.go("10:58")
+    stage.live.show_candidate(None)
+    stage.panel.toggle_full_screen()
+    screen = stage.panel.screen_window
+    assert screen is not None
+    screen.names.setChecked(False)
+    nameless = screen.head.urgent.text()
+    screen.names.setChecked(True)
+    named = screen.head.urgent.text()
+    screen.close()
+    stage.close()
+    assert nameless == "bea-1 waits since 10:45"
+    assert named == "Bea waits for Host, who is 13 min over with Ada"

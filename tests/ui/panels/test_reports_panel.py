@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.app.clock import RehearsalClock
 from planner.app.live_day import journal_of
 from planner.app.locations import data_folder
 from planner.app.reports import Load, Overruns, PastDay
@@ -154,6 +155,18 @@ def test_report_of_the_open_plan_is_written_into_a_folder(
     assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".csv", ".html", ".pdf"}
 
 
+def test_report_of_a_rehearsal_has_a_name_of_its_own(
+    lived: Room, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clock = lived.context.clock
+    rehearsed = replace(lived.context, clock=RehearsalClock(clock.now(), clock))
+    panel = ReportsPanel(rehearsed)
+    qtbot.addWidget(panel)
+    panel.write_report(tmp_path / "out")
+    qtbot.waitUntil(lambda: bool(lived.said))
+    assert all("Rehearsal report" in path.name for path in (tmp_path / "out").iterdir())
+
+
 def test_without_an_open_plan_there_is_no_report_to_write(room: Room, qtbot: QtBot) -> None:
     panel = shown(room, qtbot)
     assert not panel.day.isVisibleTo(panel)
@@ -168,8 +181,9 @@ def test_rate_stands_in_the_sidebar_and_leads_to_the_page(lived: Room, qtbot: Qt
     window.begin()
     window.show()
     qtbot.waitExposed(window)
-    rate = window._sidebar.on_time  # noqa: SLF001 -- shortest way to the button
-    qtbot.waitUntil(lambda: rate.number == "80 %", timeout=5000)
+    rate = window._sidebar.reports  # noqa: SLF001 -- shortest way to the button
+    qtbot.waitUntil(lambda: rate.number == "80 % on time", timeout=5000)
+    assert rate.title == "Reports"
     click(rate)
     assert window.page is Page.REPORTS
     panel = window.findChild(ReportsPanel)
