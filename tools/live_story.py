@@ -75,11 +75,11 @@ class Hand:
 
     def take(self, file: Path) -> None:
         """Take a picture of the screen."""
-        self._settle()
+        self.settle()
         self._run("import", "-window", "root", str(file))
         shrink(file)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Wait until two pictures of the screen are the same: proposals come a moment later."""
         last = b""
 
@@ -128,8 +128,10 @@ def play(hand: Hand, out: Path) -> None:
         hand.go_to(moment)
         if key == "picture":
             hand.take(out / f"live-{moment.replace(':', '')}.png")
-        else:
-            hand.say(key)
+            continue
+        if key.isdigit():  # proposals for a moment come shortly after it
+            hand.settle()
+        hand.say(key)
         print(f"{moment}  {key:8} {meaning}".rstrip())
 
 
