@@ -199,14 +199,15 @@ def has_nobody_named(projection: LiveProjection, entry: Entry) -> bool:
 def keeping(projection: LiveProjection, entry: Entry) -> Keeping | None:
     """Return who is awaited in another candidate's block that still goes on, if anybody is."""
     keeper = projection.keeper(entry)
-    if keeper is None or set(keeper.block.candidates) & set(entry.block.candidates):
+    if keeper is None:
         return None
-    person = next((p for p in entry.block.attendees if p in keeper.block.attendees), None)
-    if person is None:
+    shared = [p for p in entry.block.attendees if p in keeper.block.attendees]
+    is_own = bool(set(keeper.block.candidates) & set(entry.block.candidates))
+    if is_own or not shared:
         return None
     left = projection.remaining(keeper.block.id)
     until = Moment(instant(projection.now) + left, entry.timebox.start.zone)
-    return Keeping(person, keeper.block.id, max(ZERO, -left), until)
+    return Keeping(shared[0], keeper.block.id, max(ZERO, -left), until)
 
 
 def _is_due(projection: LiveProjection, playbook: Playbook, since: int) -> bool:

@@ -222,3 +222,20 @@ def test_on_a_bad_day_only_the_first_steps_name_whom_to_call() -> None:
     arrived = [told("09:30", "arrived", candidate=f"c{n}") for n in range(8)]
     steps = due("10:06", *arrived, source=plan(*absent))
     assert [len(step.contacts) for step in steps] == [1] * 6 + [0] * 2
+
+
+def test_guided_tour_that_begins_late_asks_for_nothing() -> None:
+    tour = plan(block("tour", "10:00", 30, kind=Kind.TOUR, people=["ben"]))
+    assert due("10:20", ARRIVED, source=tour) == []
+
+
+def test_candidate_is_awaited_since_their_own_arrival() -> None:
+    arrivals = [
+        block(f"hello-{who}", clock, 10, kind=Kind.ARRIVAL, candidates=(who,))
+        for who, clock in (("bob", "09:20"), ("ada", "09:30"))
+    ]
+    both = plan(*arrivals, block("first", "10:00", 45, people=["ben"], candidates=("ada",)))
+    found = {
+        step.block: step.since.clock.isoformat("minutes") for step in due("10:15", source=both)
+    }
+    assert found[BlockId("first")] == "09:30"
