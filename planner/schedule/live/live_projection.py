@@ -288,6 +288,8 @@ class LiveProjection(Projection):
 
         Whoever takes over has a grace of their own. Nobody is missing who is kept by what goes on.
         """
+        if self.now < self._planned(entry):  # most of a large day: nothing else needs to be known
+            return Phase.UPCOMING
         due = self.due_since(entry)
         if self.now < max(due, self.run.ready[entry.index]):
             return Phase.UPCOMING

@@ -58,7 +58,8 @@ class DueSteps(QFrame):
     def _steps(self) -> list[DueStep]:
         aims, agenda = self._live.aims, self._live.projection.agenda
         dated = zip(agenda.entries, agenda.dates, strict=True)
-        everybody = [entry for entry, day in dated if day == self._live.day]
+        shown = self._live.day
+        everybody = [entry for entry, day in dated if day == shown]
         mine = everybody if aims is None else aims.entries
         found = due_steps(self._live.projection, mine)[:_MOST]
         told = {step.block for step in found}
