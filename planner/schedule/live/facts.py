@@ -94,18 +94,11 @@ def _copied(facts: BlockFacts | None) -> BlockFacts:
 
 
 def arrivals_of(log: Log) -> Mapping[CandidateId, Sequence[int]]:
-    """Return when each candidate arrived, the first time first: on each of several days."""
-    return _told_of(log, Happening.ARRIVED)
+    """Return when each candidate arrived, the first time first: on each of several days.
 
-
-def departures_of(log: Log) -> Mapping[CandidateId, Sequence[int]]:
-    """Return when each candidate left, the first time first."""
-    return _told_of(log, Happening.LEFT)
-
-
-def _told_of(log: Log, what: Happening) -> Mapping[CandidateId, Sequence[int]]:
-    """Return the instants of one happening; most logs are long and know none of it."""
-    told = [entry for entry in log.entries if entry.what is what]
+    Most logs are long and know of none.
+    """
+    told = [entry for entry in log.entries if entry.what is Happening.ARRIVED]
     void = log.void if told else frozenset()
     found: dict[CandidateId, list[int]] = {}
     for entry in sorted(told, key=lambda entry: entry.at):

@@ -5,7 +5,6 @@ from planner.domain.log import LogEntry
 from planner.schedule.live.facts import (
     BlockFacts,
     arrivals_of,
-    departures_of,
     facts_of,
     facts_with,
     seconds,
@@ -72,7 +71,7 @@ def test_whoever_takes_over_has_a_grace_of_their_own() -> None:
     assert project_live(day, log(entries[0]), at("10:01")).phase(A) is Phase.SUSPECTED
 
 
-def test_arrivals_and_departures_are_told_of_each_candidate_in_order() -> None:
+def test_arrivals_are_told_of_each_candidate_in_order() -> None:
     told_so_far = log(
         told("09:50", "arrived", candidate="ada"),
         told("09:55", "arrived", candidate="ada"),
@@ -80,7 +79,6 @@ def test_arrivals_and_departures_are_told_of_each_candidate_in_order() -> None:
         told("17:00", "left", candidate="ada"),
     )
     assert arrivals_of(told_so_far) == {"ada": [seconds(at("09:50")), seconds(at("09:55"))]}
-    assert departures_of(told_so_far) == {"ada": [seconds(at("17:00"))]}
 
 
 def test_what_is_told_of_no_block_is_no_fact_of_any() -> None:
