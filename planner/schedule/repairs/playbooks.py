@@ -10,12 +10,17 @@ from enum import StrEnum
 
 from planner.domain.blocks import INTERVIEWING_ROLES, Block, Rsvp
 from planner.domain.ids import BlockId, CandidateId, PersonId
-from planner.domain.subjects import Subject
 from planner.domain.times import MINUTE, ZERO, Moment
 from planner.schedule.agenda import Entry, instant
 from planner.schedule.live.facts import BlockFacts, arrivals_of
 from planner.schedule.live.live_projection import LiveProjection, Phase
-from planner.schedule.repairs.staffing import opening
+from planner.schedule.repairs.contacts import (
+    Contact,
+    bench_called,
+    candidates_called,
+    free_rooms,
+    people_called,
+)
 
 FIRE_ALARM = "fire_alarm"
 """The reason of an interruption that is a fire alarm."""
@@ -23,7 +28,6 @@ FIRE_ALARM = "fire_alarm"
 ROOM_TAKEN = "room_taken"
 """The reason of an interruption (or of waiting) that is an occupied room."""
 
-_ASKED_OF_BENCH = 3
 _MOST_CALLED = 6
 _NO_FACTS = BlockFacts()
 
@@ -103,14 +107,6 @@ PLAYBOOKS: Mapping[Playbook, tuple[Step, ...]] = {
     ),
     Playbook.UNNAMED: (),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Whom (or what) a step is about, with the number to dial where one is known."""
-
-    subject: Subject
-    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,50 +337,18 @@ def _contacts(projection: LiveProjection, entry: Entry, task: Task) -> Iterator[
     """Yield whom a step is about: who is missing, the bench in its order, the candidate, free rooms."""
     match task:
         case Task.CALL_PERSON | Task.TELL_PANEL:
-            yield from _people(projection, entry.block.attendees)
+            yield from people_called(projection, entry.block.attendees)
         case Task.REMIND:
             kept = keeping(projection, entry)
-            yield from _people(projection, () if kept is None else (kept.person,))
+            yield from people_called(projection, () if kept is None else (kept.person,))
         case Task.ASK_BENCH | Task.BY_PHONE | Task.REPLACE:
-            yield from _people(projection, _bench(projection, entry))
+            yield from bench_called(projection, entry)
         case Task.CALL_CANDIDATE | Task.FALLBACK:
-            yield from _candidates(projection, entry.block.candidates)
+            yield from candidates_called(projection, entry.block.candidates)
         case Task.OTHER_ROOM:
-            yield from _free_rooms(projection, entry)
+            yield from free_rooms(projection, entry)
         case Task.COUNT_PEOPLE:
-            yield from _candidates(projection, entry.block.candidates)
-            yield from _people(projection, entry.block.attendees)
+            yield from candidates_called(projection, entry.block.candidates)
+            yield from people_called(projection, entry.block.attendees)
         case _:
             return
-
-
-def _people(projection: LiveProjection, people: Sequence[PersonId]) -> Iterator[Contact]:
-    known = projection.agenda.plan.people
-    there = (known[person] for person in people if person in known)
-    yield from (Contact(Subject("people", person.id), person.phone) for person in there)
-
-
-def _candidates(projection: LiveProjection, candidates: Sequence[CandidateId]) -> Iterator[Contact]:
-    known = projection.agenda.plan.candidates
-    there = (known[candidate] for candidate in candidates if candidate in known)
-    yield from (Contact(Subject("candidates", who.id), who.phone) for who in there)
-
-
-def _bench(projection: LiveProjection, entry: Entry) -> Sequence[PersonId]:
-    found = opening(projection, entry)
-    return () if found is None else tuple(one.person for one in found.able[:_ASKED_OF_BENCH])
-
-
-def _free_rooms(projection: LiveProjection, entry: Entry) -> Iterator[Contact]:
-    """Yield the rooms of the same office in which nothing is until the block would be over."""
-    plan, run = projection.agenda.plan, projection.run
-    own = plan.rooms.get(entry.block.room) if entry.block.room is not None else None
-    start, end = projection.now, run.ends[entry.index]
-    for room in plan.rooms.values():
-        taken = any(
-            run.starts[other.index] < end and start < run.ends[other.index]
-            for other in projection.agenda.room(room.id)
-            if other.index not in run.dropped
-        )
-        if own is not None and room.office == own.office and room.id != own.id and not taken:
-            yield Contact(Subject("rooms", room.id))

@@ -3,43 +3,44 @@
 from planner.i18n import mark
 from planner.ui.actions.action import Action, Group
 
+
+def _row(
+    name: str, title: str, area: str, icon: str, *, is_in_menu: bool = False, also: str = ""
+) -> Action:
+    return Action(
+        name,
+        title,
+        Group.PLAN,
+        lambda window: window.open_dialog("settings", area=area),
+        (),
+        icon,
+        is_in_menu=is_in_menu,
+        also=also,
+    )
+
+
 SETTINGS_ACTIONS = (
-    Action(
+    _row(
         "promises",
         mark("Promises and limits"),
-        Group.PLAN,
-        lambda window: window.open_dialog("settings", area="policy"),
-        (),
+        "policy",
         "list-check",
+        is_in_menu=True,
         also=mark("policy rules thresholds break lunch"),
     ),
-    Action(
+    _row(
         "repair_order",
         mark("What repairs weigh first"),
-        Group.PLAN,
-        lambda window: window.open_dialog("settings", area="repairs"),
-        (),
+        "repairs",
         "bolt",
-        is_in_menu=False,
         also=mark("order of repairs proposals priorities criteria"),
     ),
-    Action(
+    _row(
         "live_settings",
         mark("Notifications of the live day"),
-        Group.PLAN,
-        lambda window: window.open_dialog("settings", area="live"),
-        (),
+        "live",
         "player-play",
-        is_in_menu=False,
         also=mark("remind tell desktop message no-show"),
     ),
-    Action(
-        "working_hours",
-        mark("Working hours"),
-        Group.PLAN,
-        lambda window: window.open_dialog("settings", area="hours"),
-        (),
-        "clock",
-        is_in_menu=False,
-    ),
+    _row("working_hours", mark("Working hours"), "hours", "clock"),
 )
